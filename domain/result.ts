@@ -9,7 +9,10 @@ export interface Failure<Reason extends string = string> {
   readonly place?: string;
 }
 
-export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value });
+export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
+  ok: true,
+  value,
+});
 
 export const failed = <Reason extends string>(reason: Reason, place?: string): Failure<Reason> =>
   place === undefined ? { ok: false, reason } : { ok: false, reason, place };

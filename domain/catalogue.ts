@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { Audience, LanguageTag, LeafletId, MunicipalityCode, Priority, Violence } from './classification.ts';
+import { contactOf, Contacts, mayBeShown, servesArea, type SupportService, validUntil } from './directory.ts';
+import { Language } from './language.ts';
+import { Block, layOut, type LeafletText, type Outline } from './leaflet.ts';
+import { Geography, type Municipality } from './municipality.ts';
+import { failed, ok, type Result } from './result.ts';
+import { PersonWording } from './wording.ts';
+
+export const Site = z.strictObject({
+  id: z.string(),
+  name: z.string().min(1),
+  municipality: MunicipalityCode,
+  region: z.string(),
+});
+
+/** Everything one language needs to be offered: all leaflets, all wording, or it is not in the pack. */
+export interface LanguageContent {
+  readonly language: Language;
+  readonly wording: PersonWording;
+  readonly explanations: Readonly<Record<string, string>>;
+  readonly texts: ReadonlyMap<LeafletId, LeafletText>;
+}
+
+/** What was left out of a pack and why: a file name and a reason key, never its content. */
+export const PackProblem = z.strictObject({
+  file: z.string(),
+  reason: z.string(),
+  place: z.string().optional(),
+});
+export type PackProblem = z.infer<typeof PackProblem>;
+
+export interface ContentPack {
+  readonly version: string;
+  readonly outlines: readonly Outline[];
+  readonly services: readonly SupportService[];
+  readonly geography: Geography;
+  readonly sites: readonly z.infer<typeof Site>[];
+  readonly languages: ReadonlyMap<string, LanguageContent>;
+  readonly problems: readonly PackProblem[];
+}
+
+/** What the start screen offers. */
+export const Catalogue = z.strictObject({
+  version: z.string(),
+  languages: z.array(Language.extend({ wording: PersonWording })),
+  leaflets: z.array(
+    z.strictObject({ id: LeafletId, audiences: z.array(Audience), violence: Violence, priority: Priority }),
+  ),
+  services: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  geography: Geography,
+  sites: z.array(Site),
+  problems: z.array(PackProblem),
+});
+export type Catalogue = z.infer<typeof Catalogue>;
+
+const Column = z.strictObject({
+  language: Language,
+  wording: PersonWording,
+  status: z.enum(['draft', 'reviewed']),
+  blocks: z.array(Block),
+  contacts: Contacts,
+});
+export type Column = z.infer<typeof Column>;
+
+/** A leaflet laid out for one reader: one column, or two whose blocks stand beside each other. */
+export const Sheet = z.strictObject({
+  leaflet: LeafletId,
+  audiences: z.array(Audience),
+  municipality: z.strictObject({ code: MunicipalityCode, name: z.string() }),
+  columns: z.array(Column).min(1).max(2),
+  localMissing: z.boolean(),
+  stamp: z.strictObject({ version: z.string(), checkedOn: z.iso.date(), validUntil: z.iso.date() }),
+});
+export type Sheet = z.infer<typeof Sheet>;
+
+export const SheetChoice = z.strictObject({
+  leaflet: z.string(),
+  language: LanguageTag,
+  beside: LanguageTag.optional(),
+  municipality: z.string(),
+});
+export type SheetChoice = z.infer<typeof SheetChoice>;
+
+export const sheetReasons = [
+  'unknown-leaflet',
+  'unknown-language',
+  'unknown-municipality',
+  'content-damaged',
+] as const;
+type SheetReason = (typeof sheetReasons)[number];
+
+export function catalogueOf(pack: ContentPack): Catalogue {
+  return {
+    version: pack.version,
+    languages: [...pack.languages.values()].map(({ language, wording }) => ({ ...language, wording })),
+    leaflets: pack.outlines.map(({ id, audiences, violence, priority }) => ({
+      id,
+      audiences,
+      violence,
+      priority,
+    })),
+    services: pack.services.filter(mayBeShown).map(({ id, name }) => ({ id, name: name.sv })),
+    geography: pack.geography,
+    sites: [...pack.sites],
+    problems: [...pack.problems],
+  };
+}
+
+/** `today` (ISO date) decides which numbers are marked as no longer confirmed. */
+export function openSheet(pack: ContentPack, choice: SheetChoice, today: string): Result<Sheet, SheetReason> {
+  const outline = pack.outlines.find(({ id }) => id === choice.leaflet);
+  if (outline === undefined) return failed('unknown-leaflet');
+  const municipality = pack.geography.municipalities.find(({ code }) => code === choice.municipality);
+  if (municipality === undefined) return failed('unknown-municipality');
+  const tags = choice.beside === undefined ? [choice.language] : [choice.language, choice.beside];
+  const contents = tags.map((tag) => pack.languages.get(tag));
+  if (contents.some((content) => content === undefined)) return failed('unknown-language');
+  const chosen = chooseServices(pack, outline, municipality);
+  if (chosen.national.length === 0) return failed('content-damaged');
+  const columns = contents.flatMap((content) => columnOf({ pack, outline, chosen, today }, content));
+  if (columns.length !== tags.length) return failed('content-damaged');
+  return ok({
+    leaflet: outline.id,
+    audiences: outline.audiences,
+    municipality: { code: municipality.code, name: municipality.name },
+    columns,
+    localMissing: chosen.local.length === 0,
+    stamp: stampOf(pack.version, [...chosen.local, ...chosen.national]),
+  });
+}
+
+interface ChosenServices {
+  readonly local: readonly SupportService[];
+  readonly national: readonly SupportService[];
+}
+
+function chooseServices(pack: ContentPack, outline: Outline, municipality: Municipality): ChosenServices {
+  const shown = pack.services.filter(mayBeShown);
+  const local = shown
+    .filter((service) => servesArea(service, municipality.code, municipality.countyCode))
+    .filter(({ audiences }) => outline.audiences.some((audience) => audiences.includes(audience)))
+    .filter(({ phones }) => phones.length > 0);
+  const national = outline.services.flatMap((id) => shown.filter((service) => service.id === id));
+  return { local, national };
+}
+
+interface Making {
+  readonly pack: ContentPack;
+  readonly outline: Outline;
+  readonly chosen: ChosenServices;
+  readonly today: string;
+}
+
+function columnOf({ pack, outline, chosen, today }: Making, content: LanguageContent | undefined): Column[] {
+  const text = content?.texts.get(outline.id);
+  if (content === undefined || text === undefined) return [];
+  const { language, wording, explanations } = content;
+  const contact = (service: SupportService) =>
+    contactOf(service, { language: language.tag, explanations, today });
+  return [
+    {
+      language,
+      wording,
+      status: text.status,
+      blocks: layOut(outline, text, phonesOf(pack.services)),
+      contacts: { local: chosen.local.map(contact), national: chosen.national.map(contact) },
+    },
+  ];
+}
+
+/** Numbers that texts may refer to. */
+export function phonesOf(services: readonly SupportService[]): ReadonlyMap<string, string> {
+  return new Map(
+    services
+      .filter(mayBeShown)
+      .flatMap(({ id, phones }) => phones.slice(0, 1).map(({ display }): [string, string] => [id, display])),
+  );
+}
+
+/** The oldest check and the earliest end among the numbers on the sheet: a sheet is as fresh as its stalest number. */
+function stampOf(version: string, services: readonly SupportService[]): Sheet['stamp'] {
+  const checked = services.map(({ assured_date }) => assured_date).sort();
+  const until = services.map(validUntil).sort();
+  return { version, checkedOn: checked[0] ?? '', validUntil: until[0] ?? '' };
+}

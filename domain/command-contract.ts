@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { HandoutDraft } from './referral.ts';
+import { JobId, storeReasons, TableChoice, tableReasons } from './contract.ts';
+import { Geography } from './municipality.ts';
+
+const nothing = z.strictObject({});
+
+export const FileProblem = z.strictObject({ row: z.int(), field: z.string(), reason: z.string() });
+export type FileProblem = z.infer<typeof FileProblem>;
+
+/** What the window process and the command line may ask of the engine, and no screen ever may. */
+export const commandContract = {
+  'engine.open': {
+    input: z.strictObject({ folder: z.string().min(1), key: z.string().length(64).optional(), geography: Geography }),
+    answer: nothing,
+    reasons: [],
+  },
+  'records.take': {
+    input: z.strictObject({ text: z.string() }),
+    answer: z.strictObject({ rows: z.int(), counted: z.int(), problems: z.array(FileProblem) }),
+    reasons: storeReasons,
+  },
+  'handouts.printed': {
+    input: z.strictObject({ job: JobId, copies: z.int().min(1).max(99), handout: HandoutDraft }),
+    answer: nothing,
+    reasons: ['not-set-up', 'unknown-municipality', ...storeReasons],
+  },
+  'handouts.settled': { input: z.strictObject({ job: JobId }), answer: nothing, reasons: storeReasons },
+  'tables.write': {
+    input: TableChoice.extend({ format: z.enum(['csv', 'jsonstat']), out: z.string().min(1) }),
+    answer: nothing,
+    reasons: [...tableReasons, 'output-locked', 'disk-full', 'folder-missing', 'folder-not-writable'],
+  },
+} as const;

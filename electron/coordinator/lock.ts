@@ -1,0 +1,21 @@
+const idleMs = 5 * 60 * 1000;
+
+/** Open from a right PIN until five minutes without a coordinator's request. `now` in milliseconds. */
+export function coordinatorLock(now: () => number) {
+  let openUntil = 0;
+  return {
+    open: (): void => {
+      openUntil = now() + idleMs;
+    },
+    close: (): void => {
+      openUntil = 0;
+    },
+    /** Asking counts as activity. */
+    isOpen: (): boolean => {
+      const open = now() < openUntil;
+      if (open) openUntil = now() + idleMs;
+      return open;
+    },
+  };
+}
+export type CoordinatorLock = ReturnType<typeof coordinatorLock>;

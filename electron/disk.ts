@@ -1,0 +1,59 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+export type DiskReason = 'disk-full' | 'folder-not-writable' | 'folder-missing' | 'output-locked';
+
+/** Whole or not at all: written beside its place, forced to disk, then moved over; a failure leaves what was there. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
+  const beside = `${file}.${process.pid}.part`;
+  try {
+    const handle = fs.openSync(beside, 'w', 0o600);
+    try {
+      fs.writeFileSync(handle, content);
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+    fs.renameSync(beside, file);
+    forceFolder(path.dirname(file));
+  } catch (fault) {
+    fs.rmSync(beside, { force: true });
+    throw fault;
+  }
+}
+
+/** A rename is only durable once its folder is; Windows has no such call and needs none. */
+function forceFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = fs.openSync(folder, 'r');
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/** The system's own word for a fault, or '' when it is none of the system's. */
+export const faultCode = (fault: unknown): string =>
+  fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
+
+const reasons: Readonly<Record<string, DiskReason>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
+  EACCES: 'folder-not-writable',
+  EPERM: 'folder-not-writable',
+  EROFS: 'folder-not-writable',
+  ENOENT: 'folder-missing',
+  ENOTDIR: 'folder-missing',
+  EBUSY: 'output-locked',
+  ETXTBSY: 'output-locked',
+  EISDIR: 'output-locked',
+};
+
+/** A reason to tell, or the fault thrown on when it is a mistake of ours. */
+export function diskReason(fault: unknown): DiskReason {
+  const reason = reasons[faultCode(fault)];
+  if (reason === undefined) throw fault;
+  return reason;
+}

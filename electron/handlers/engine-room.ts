@@ -1,0 +1,66 @@
+import { Setup, type storeReasons } from '../../domain/contract.ts';
+import type { Geography } from '../../domain/municipality.ts';
+import { failed, type Result } from '../../domain/result.ts';
+import { KioskId } from '../../domain/tally.ts';
+import type { CoordinatorLock } from '../coordinator/lock.ts';
+import type { Store } from '../store/store.ts';
+
+export type StoreReason = (typeof storeReasons)[number];
+
+/** What every handler of the engine is given. `store` says why counting is off when it is. */
+export interface EngineRoom {
+  readonly store: () => Result<Store, StoreReason>;
+  readonly geography: () => Geography;
+  readonly now: () => Date;
+  readonly lock: CoordinatorLock;
+  readonly newKioskId: () => string;
+}
+
+/** Runs `work` on the store; a fault of the disk or the file becomes a reason, and nothing of the work remains. */
+export function withStore<Value, Reason extends string>(
+  room: EngineRoom,
+  work: (store: Store) => Result<Value, Reason>,
+): Result<Value, Reason | StoreReason> {
+  const opened = room.store();
+  if (!opened.ok) return opened;
+  try {
+    return opened.value.together(() => work(opened.value));
+  } catch (fault) {
+    return failed(reasonOf(fault));
+  }
+}
+
+const diskReasons: Readonly<Record<string, StoreReason>> = {
+  SQLITE_FULL: 'disk-full',
+  SQLITE_IOERR: 'disk-full',
+  SQLITE_BUSY: 'store-busy',
+  SQLITE_LOCKED: 'store-busy',
+  SQLITE_READONLY: 'folder-not-writable',
+  SQLITE_CANTOPEN: 'folder-not-writable',
+  SQLITE_CORRUPT: 'store-unreadable',
+  SQLITE_NOTADB: 'store-unreadable',
+};
+
+function reasonOf(fault: unknown): StoreReason {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  const reason = diskReasons[code];
+  if (reason === undefined) throw fault;
+  return reason;
+}
+
+export const setupOf = (store: Store): Setup | undefined => store.settings.get('setup', Setup);
+
+export const monthOf = (now: Date): string =>
+  `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}`;
+
+export const isMunicipality = (room: EngineRoom, wanted: string): boolean =>
+  room.geography().municipalities.some(({ code }) => code === wanted);
+
+/** This kiosk's own number, made once, telling nothing of the machine. */
+export function kioskOf(room: EngineRoom, store: Store): string {
+  const known = store.settings.get('kiosk', KioskId);
+  if (known !== undefined) return known;
+  const made = room.newKioskId();
+  store.settings.put('kiosk', made);
+  return made;
+}

@@ -1,0 +1,63 @@
+import type { Connection } from './open.ts';
+
+/** Numbered by place, only ever added to: each brings the store one version further. */
+const migrations = [
+  `
+  create table tally (
+    kiosk text not null,
+    month text not null,
+    municipality text not null,
+    agency text not null,
+    kind text not null,
+    service text not null,
+    audience text not null,
+    violence text not null,
+    priority text not null,
+    age text not null,
+    language text not null,
+    already text not null,
+    leaflet text not null,
+    form text not null,
+    count integer not null check (count >= 0),
+    revision integer not null check (revision > 0),
+    primary key (
+      kiosk, month, municipality, agency, kind, service, audience, violence, priority, age, language, already,
+      leaflet, form
+    )
+  ) strict, without rowid;
+
+  create table setting (
+    name text primary key,
+    value text not null
+  ) strict, without rowid;
+
+  create table ledger (
+    query text primary key,
+    row text not null
+  ) strict, without rowid;
+
+  create table printed_job (
+    job text primary key
+  ) strict, without rowid;
+  `,
+];
+
+export const newestVersion = migrations.length;
+
+/** A store written by a newer version is refused, never changed. Two processes at once: the second finds it done. */
+export function migrate(connection: Connection): void {
+  if (versionOf(connection) === newestVersion) return;
+  connection.exec('begin immediate');
+  try {
+    const version = versionOf(connection);
+    if (version > newestVersion) throw new Error('store from a newer version');
+    for (const statements of migrations.slice(version)) connection.exec(statements);
+    connection.exec(`pragma user_version = ${newestVersion}`);
+    connection.exec('commit');
+  } catch (fault) {
+    connection.exec('rollback');
+    throw fault;
+  }
+}
+
+const versionOf = (connection: Connection): number => Number(connection.pragma('user_version', { simple: true }));

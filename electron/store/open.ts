@@ -1,0 +1,75 @@
+import * as fs from 'node:fs';
+import { Database, setLogger } from '@signalapp/sqlcipher';
+import { failed, ok, type Result } from '../../domain/result.ts';
+import { migrate } from './migrate.ts';
+
+export type StoreReason = 'store-unreadable' | 'store-busy' | 'disk-full' | 'folder-not-writable';
+
+/** Largest file whose every page is read and checked at the start; a larger one is checked page by page as it is used. */
+const wholeCheckBytes = 32 * 1024 * 1024;
+
+setLogger(() => undefined);
+
+export type Connection = InstanceType<typeof Database>;
+
+/** Opens or creates the encrypted file. A file that cannot be read with `key` (64 hex digits) is left as it was. */
+export function openStore(file: string, key: string): Result<Connection, StoreReason> {
+  const size = fs.existsSync(file) ? fs.statSync(file).size : 0;
+  if (size > 0 && !isEncrypted(file)) return failed('store-unreadable');
+  try {
+    const connection = new Database(file);
+    return prepare(connection, { key, check: size > 0 && size <= wholeCheckBytes });
+  } catch {
+    return failed('folder-not-writable');
+  }
+}
+
+interface Preparation {
+  readonly key: string;
+  readonly check: boolean;
+}
+
+function prepare(connection: Connection, { key, check }: Preparation): Result<Connection, StoreReason> {
+  try {
+    connection.pragma('cipher_log_level = NONE');
+    connection.pragma(`key = "x'${key}'"`);
+    connection.prepare('select count(*) from sqlite_master').get();
+    if (check) connection.pragma('quick_check');
+    connection.pragma('busy_timeout = 5000');
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('secure_delete = ON');
+    migrate(connection);
+    return ok(connection);
+  } catch (fault) {
+    connection.close();
+    return failed(storeReason(fault));
+  }
+}
+
+/** An unencrypted SQLite file says so in its first bytes; ours must not. */
+function isEncrypted(file: string): boolean {
+  const handle = fs.openSync(file, 'r');
+  try {
+    const start = Buffer.alloc(15);
+    fs.readSync(handle, start, 0, 15, 0);
+    return start.toString('latin1') !== 'SQLite format 3';
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+const reasons: Readonly<Record<string, StoreReason>> = {
+  SQLITE_FULL: 'disk-full',
+  SQLITE_IOERR: 'disk-full',
+  SQLITE_BUSY: 'store-busy',
+  SQLITE_LOCKED: 'store-busy',
+  SQLITE_READONLY: 'folder-not-writable',
+  SQLITE_CANTOPEN: 'folder-not-writable',
+};
+
+/** Everything unknown counts as unreadable: the file is then left alone and somebody is told. */
+export function storeReason(fault: unknown): StoreReason {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  return reasons[code] ?? 'store-unreadable';
+}

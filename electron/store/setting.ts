@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Connection } from './open.ts';
+
+const Stored = z.strictObject({ value: z.string() });
+
+/** Settings as JSON text by name, each parsed by who reads it: one that no longer parses is as if never set. */
+export function settingStore(connection: Connection) {
+  const put = connection.prepare(`
+    insert into setting (name, value) values (@name, @value)
+    on conflict (name) do update set value = excluded.value`);
+  const get = connection.prepare('select value from setting where name = @name');
+  return {
+    put: (name: string, value: unknown): void => {
+      put.run({ name, value: JSON.stringify(value) });
+    },
+    get: <Value>(name: string, schema: z.ZodType<Value>): Value | undefined => {
+      const row = get.get({ name });
+      if (row === undefined) return undefined;
+      const parsed = schema.safeParse(JSON.parse(Stored.parse(row).value));
+      return parsed.success ? parsed.data : undefined;
+    },
+  };
+}
+export type SettingStore = ReturnType<typeof settingStore>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Cell, cellFields, KioskId, TallyRow } from '../../domain/tally.ts';
+import type { Connection } from './open.ts';
+
+const fields = cellFields.join(', ');
+const places = cellFields.map((field) => `@${field}`).join(', ');
+const key = `kiosk, ${fields}`;
+
+const Stored = Cell.extend({ kiosk: KioskId, count: z.int(), revision: z.int() });
+
+export type TallyStore = ReturnType<typeof tallyStore>;
+
+/** The only file that knows the tally table. Every change is one durable statement and one more revision of its cell. */
+export function tallyStore(connection: Connection) {
+  const add = connection.prepare(`
+    insert into tally (${key}, count, revision)
+    values (@kiosk, ${places}, @number, 1)
+    on conflict (${key}) do update set count = count + excluded.count, revision = revision + 1`);
+  const subtract = connection.prepare(`
+    update tally set count = count - @number, revision = revision + 1
+    where kiosk = @kiosk and ${cellFields.map((field) => `${field} = @${field}`).join(' and ')} and count >= @number`);
+  const all = connection.prepare(`select ${key}, count, revision from tally order by ${key}`);
+  return {
+    add: (kiosk: string, cell: Cell, number: number): void => {
+      add.run({ kiosk, ...cell, number });
+    },
+    /** False when there is nothing left to take away. */
+    subtract: (kiosk: string, cell: Cell, number: number): boolean =>
+      subtract.run({ kiosk, ...cell, number }).changes === 1,
+    all: (): TallyRow[] => all.all().map(rowOf),
+  };
+}
+
+function rowOf(stored: unknown): TallyRow {
+  const { kiosk, count, revision, ...cell } = Stored.parse(stored);
+  return TallyRow.parse({ kiosk, cell, count, revision });
+}
