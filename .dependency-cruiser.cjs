@@ -7,7 +7,8 @@ module.exports = {
     { name: 'no-orphan-imports', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'domain-is-pure',
-      comment: 'domain/ knows no Node, Electron, React, disk or clock; highs is a pure solver, for disclosure only.',
+      comment:
+        'domain/ knows no Node, Electron, React, disk or clock; highs is a pure solver, for disclosure only.',
       severity: 'error',
       from: { path: '^domain/' },
       to: { pathNot: ['^domain/', '^node_modules/zod/', '^node_modules/highs/'] },
@@ -80,6 +81,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'test/tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
   },
 };

@@ -22,6 +22,18 @@ export interface LanguageContent {
   readonly texts: ReadonlyMap<LeafletId, LeafletText>;
 }
 
+const packFaults = [
+  'file-missing',
+  'file-too-large',
+  'file-changed',
+  'file-malformed',
+  'leaflet-missing',
+  'leaflet-twice',
+  'wrong-language',
+  'block-differs',
+  'unknown-service',
+] as const;
+
 /** What was left out of a pack and why: a file name and a reason key, never its content. */
 export const PackProblem = z.strictObject({
   file: z.string(),

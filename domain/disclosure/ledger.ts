@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { Query } from '../statistics.ts';
+
+const Codes = z.array(z.string()).min(1);
+
+/** What a published cell said: a number, that it was hidden, or that it cannot exist. There is no fourth thing. */
+export const PublishedState = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('value'), value: z.int().nonnegative() }),
+  z.strictObject({ state: z.literal('hidden') }),
+  z.strictObject({ state: z.literal('structural') }),
+]);
+export type PublishedState = z.infer<typeof PublishedState>;
+
+/** One published cell, for ever: its query (a dimension that is not named means all its codes) and what was said. */
+export const LedgerRow = z.strictObject({ query: z.record(z.string(), Codes), published: PublishedState });
+export type LedgerRow = z.infer<typeof LedgerRow>;
+
+/** The same text for the same query, whatever order its dimensions and codes came in. */
+export function queryKey(query: Query): string {
+  const sorted = Object.entries(query).map(([name, codes]) => [name, [...codes].sort()] as const);
+  return JSON.stringify(sorted.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,36 @@
+import * as inspector from 'node:inspector';
+import { app, Menu } from 'electron/main';
+import { openDoor } from './ipc.ts';
+import { kiosk } from './kiosk.ts';
+import { chooseDataFolder } from './data-folder.ts';
+import { forbiddenSwitch } from './switches.ts';
+import { lockDown, lockDownEarly, openWindow, origin } from './window.ts';
+import { outFile } from './places.ts';
+
+const data = chooseDataFolder();
+const forbidden = app.isPackaged && inspector.url() === undefined ? forbiddenSwitch(process.argv) : undefined;
+
+if (forbidden !== undefined) {
+  process.stderr.write(`Vägvisaren: ${forbidden} is not allowed.\n`);
+  app.exit(1);
+} else if (!app.requestSingleInstanceLock()) {
+  process.stderr.write('Vägvisaren är redan öppen: det fönstret visas i stället.\n');
+  app.exit(1);
+} else {
+  lockDownEarly();
+  Menu.setApplicationMenu(null);
+  void app.whenReady().then(() => {
+    lockDown(outFile('renderer'));
+    const { ask, stop } = kiosk({ data });
+    openDoor(ask, origin);
+    const window = openWindow('index.html', { preload: outFile('preload/preload.cjs'), show: true });
+    app.on('second-instance', () => {
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    });
+    window.on('closed', () => {
+      stop();
+      app.quit();
+    });
+  });
+}

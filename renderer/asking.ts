@@ -1,0 +1,30 @@
+import { QueryClient, useMutation, useQuery } from '@tanstack/react-query';
+import type { RequestName } from '../domain/contract.ts';
+import { ask, type Input, type Reply } from './kiosk.ts';
+
+/** No network is ever asked, so nothing waits for one, and nothing is asked twice unbidden. */
+export const questions = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+/** What a page needs to show itself. `every` asks again after so many milliseconds. */
+export function useAnswer<Name extends RequestName>(name: Name, input: Input<Name>, every?: number) {
+  const { data } = useQuery<Reply<Name>>({
+    queryKey: [name, input],
+    queryFn: () => ask(name, input),
+    placeholderData: (previous) => previous,
+    ...(every === undefined ? {} : { refetchInterval: every, staleTime: 0 }),
+  });
+  return data;
+}
+
+/** Something a press does. While it is under way `asking` is true, and a second press must do nothing. */
+export function useAsk<Name extends RequestName>(name: Name) {
+  const { mutate, mutateAsync, data, isPending, reset } = useMutation<Reply<Name>, Error, Input<Name>>({
+    mutationFn: (input) => ask(name, input),
+  });
+  return { ask: mutate, asked: mutateAsync, answer: data, asking: isPending, forget: reset };
+}

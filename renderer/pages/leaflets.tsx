@@ -1,0 +1,82 @@
+import { ArrowLeft } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useAnswer } from '../asking.ts';
+import type { Answer } from '../kiosk.ts';
+import { wordsOf } from '../i18n.ts';
+import { Notice } from '../parts/notice.tsx';
+import { useVisit } from '../visit.tsx';
+import controls from '../parts/controls.module.css';
+import styles from './leaflets.module.css';
+
+/** The three core leaflets in the person's language, with what each is beneath, for the staff too. */
+export function LeafletsPage() {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const { language } = useVisit();
+  const catalogue = useAnswer('leaflets.catalogue', {});
+  if (catalogue === undefined) return null;
+  if (!catalogue.ok) return <Notice reason={catalogue.reason} />;
+  const chosen = catalogue.value.languages.find(({ tag }) => tag === language);
+  if (chosen === undefined) return <Notice reason="unknown-language" />;
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <Button
+          className={controls.secondary}
+          onPress={() => {
+            go('/');
+          }}
+        >
+          <ArrowLeft aria-hidden="true" />
+          {t('person.back')}
+        </Button>
+        <h1 lang={chosen.tag} dir={chosen.direction}>
+          {chosen.endonym}
+        </h1>
+      </div>
+      <ul className={styles.cards}>
+        {catalogue.value.leaflets.map(({ id }) => (
+          <li key={id}>
+            <LeafletCard id={id} language={chosen} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface CardProps {
+  readonly id: Answer<'leaflets.catalogue'>['leaflets'][number]['id'];
+  readonly language: Answer<'leaflets.catalogue'>['languages'][number];
+}
+
+function LeafletCard({ id, language }: CardProps) {
+  const { t } = useTranslation();
+  const { choose } = useVisit();
+  const [, go] = useLocation();
+  const words = wordsOf(language.tag, language.wording);
+  if (id !== 'exposed' && id !== 'child-young-close' && id !== 'using-violence') return null;
+  const own = language.tag === 'sv';
+  return (
+    <Button
+      className={styles.card}
+      onPress={() => {
+        choose({ leaflet: id });
+        go('/leaflet');
+      }}
+    >
+      <span lang={language.tag} dir={language.direction} className={styles.person}>
+        <strong>{words(`person.audience.${id}`)}</strong>
+        <span>{words(`person.audienceWhat.${id}`)}</span>
+      </span>
+      {own ? null : (
+        <span className={styles.staff}>
+          <strong>{t(`person.audience.${id}`)}</strong>
+          <span>{t(`person.audienceWhat.${id}`)}</span>
+        </span>
+      )}
+    </Button>
+  );
+}

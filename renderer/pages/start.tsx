@@ -1,0 +1,87 @@
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { Button, Input, SearchField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { findLanguages } from '../../domain/language.ts';
+import { useAnswer } from '../asking.ts';
+import type { Answer } from '../kiosk.ts';
+import { MunicipalityRow } from '../parts/municipality-row.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useVisit } from '../visit.tsx';
+import styles from './start.module.css';
+
+export function StartPage() {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const catalogue = useAnswer('leaflets.catalogue', {});
+  if (catalogue === undefined) return null;
+  if (!catalogue.ok) return <Notice reason={catalogue.reason} />;
+  const found = findLanguages(catalogue.value.languages, typed);
+  return (
+    <div className={styles.start}>
+      <div className={styles.head}>
+        <h1>{t('staff.start.title')}</h1>
+        <SearchField
+          className={styles.search}
+          aria-label={t('staff.start.search')}
+          value={typed}
+          onChange={setTyped}
+          autoFocus
+        >
+          <Search aria-hidden="true" />
+          <Input placeholder={t('staff.start.search')} />
+        </SearchField>
+      </div>
+      <LanguageTiles languages={found} />
+      {found.length === 0 ? <p role="status">{t('staff.start.noneFound')}</p> : null}
+      <Problems problems={catalogue.value.problems} />
+      <MunicipalityRow geography={catalogue.value.geography} />
+    </div>
+  );
+}
+
+type Languages = Answer<'leaflets.catalogue'>['languages'];
+
+function LanguageTiles({ languages }: { readonly languages: Languages }) {
+  const { i18n } = useTranslation();
+  const { choose } = useVisit();
+  const [, go] = useLocation();
+  return (
+    <ul className={styles.tiles}>
+      {languages.map(({ tag, endonym, swedish, english, direction }) => (
+        <li key={tag}>
+          <Button
+            className={styles.tile}
+            onPress={() => {
+              choose({ language: tag });
+              go('/leaflets');
+            }}
+          >
+            <span className={styles.endonym} lang={tag} dir={direction}>
+              {endonym}
+            </span>
+            <span className={styles.known}>{i18n.language === 'en' ? english : swedish}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Problems({ problems }: { readonly problems: Answer<'leaflets.catalogue'>['problems'] }) {
+  const { t } = useTranslation();
+  if (problems.length === 0) return null;
+  return (
+    <section className={styles.problems} role="status">
+      <h2>{t('staff.start.leftOut')}</h2>
+      <ul>
+        {problems.map(({ file, reason, place }) => (
+          <li key={file}>
+            <bdi dir="ltr">{place === undefined ? file : `${file}: ${place}`}</bdi> {t(`staff.fileReasons.${reason}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

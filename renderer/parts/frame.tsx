@@ -1,0 +1,78 @@
+import { EyeOff, Languages, LockKeyhole } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useAnswer } from '../asking.ts';
+import { useVisit } from '../visit.tsx';
+import styles from './frame.module.css';
+
+interface FrameProps {
+  readonly onReset: (hide: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page: who this is, the staff's corner, and Hide, always in the same place. */
+export function Frame({ onReset, children }: FrameProps) {
+  const { t, i18n } = useTranslation();
+  const [place, go] = useLocation();
+  const state = useAnswer('counts.state', {});
+  const other = i18n.language === 'sv' ? 'en' : 'sv';
+  return (
+    <div className={styles.frame}>
+      <header className={styles.bar}>
+        <Button
+          className={styles.name}
+          onPress={() => {
+            onReset(false);
+          }}
+        >
+          <span className={styles.mark} aria-hidden="true" />
+          {t('staff.name')}
+          <PlaceName />
+        </Button>
+        <nav className={styles.staff} aria-label={t('staff.forStaff')}>
+          <Button className={styles.quiet} lang={other} onPress={() => void i18n.changeLanguage(other)}>
+            <Languages aria-hidden="true" />
+            {t('staff.otherLanguage')}
+          </Button>
+          <Button
+            className={styles.quiet}
+            aria-current={place === '/coordinator' ? 'page' : undefined}
+            onPress={() => {
+              go('/coordinator');
+            }}
+          >
+            <LockKeyhole aria-hidden="true" />
+            {t('staff.coordinator')}
+          </Button>
+        </nav>
+        <Button
+          className={styles.hide}
+          onPress={() => {
+            onReset(true);
+          }}
+        >
+          <EyeOff aria-hidden="true" />
+          {t('person.hide')}
+        </Button>
+      </header>
+      {state?.ok === true && !state.value.on && state.value.reason !== undefined ? (
+        <p className={styles.off} role="status">
+          {t('staff.countingOff')} {t(`staff.reasons.${state.value.reason}`)}
+        </p>
+      ) : null}
+      <main className={styles.page}>{children}</main>
+    </div>
+  );
+}
+
+function PlaceName() {
+  const { municipality } = useVisit();
+  const setup = useAnswer('setup.read', {});
+  const catalogue = useAnswer('leaflets.catalogue', {});
+  const code = municipality ?? (setup?.ok === true ? setup.value.setup?.municipalities[0] : undefined);
+  if (catalogue?.ok !== true || code === undefined) return null;
+  const name = catalogue.value.geography.municipalities.find((one) => one.code === code)?.name;
+  return <span className={styles.place}>{name}</span>;
+}
