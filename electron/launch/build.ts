@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+import { checkout } from './cache.ts';
+import { Failure, say } from './failure.ts';
+import { stateOf } from './readable-app.ts';
+import { capture } from './run.ts';
+
+const sources = [
+  'domain',
+  'electron',
+  'renderer',
+  'locales',
+  'assets',
+  'package-lock.json',
+  'electron.vite.config.ts',
+];
+const stamp = join(checkout, 'out/.built-from');
+const lock = join(checkout, 'node_modules/.vagvisaren-build');
+
+/** Builds the app unless what lies in out/ was built from these very sources. One build at a time. */
+export async function ensureBuild(): Promise<void> {
+  if (isFresh()) return;
+  await waitForLock();
+  try {
+    if (!isFresh()) build();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+const isFresh = (): boolean => existsSync(stamp) && readFileSync(stamp, 'utf8') === stateOf(sources);
+
+function build(): void {
+  say('Building the app.');
+  rmSync(stamp, { force: true });
+  const state = stateOf(sources);
+  const vite = join(checkout, 'node_modules/electron-vite/bin/electron-vite.js');
+  const done = capture(process.execPath, [vite, 'build'], { cwd: checkout });
+  if (done.code !== 0) throw new Failure(`The build failed: ${reasonIn(done.stdout + done.stderr)}`);
+  writeFileSync(stamp, state);
+}
+
+/** The line of a builder's long answer that names the error. */
+const reasonIn = (output: string): string =>
+  output
+    .split('\n')
+    .find((line) => /error/i.test(line))
+    ?.trim() ?? 'run npx electron-vite build to see why';
+
+async function waitForLock(): Promise<void> {
+  while (!takeLock()) {
+    if (!isHeld()) rmSync(lock, { recursive: true, force: true });
+    await setTimeout(100);
+  }
+}
+
+function takeLock(): boolean {
+  try {
+    mkdirSync(lock);
+    writeFileSync(join(lock, 'holder'), `${process.pid}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A builder that was killed holds nothing. A lock without a name is only just being taken. */
+function isHeld(): boolean {
+  const holder = join(lock, 'holder');
+  if (!existsSync(holder)) return true;
+  try {
+    return process.kill(Number(readFileSync(holder, 'utf8')), 0);
+  } catch {
+    return false;
+  }
+}

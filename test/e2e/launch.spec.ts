@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from '@playwright/test';
+
+import { launchKiosk } from '../support/launch.ts';
+
+test('a window opens with the sandbox on', async () => {
+  const kiosk = await launchKiosk({ app: join(import.meta.dirname, '../electron/launch/fixture-app') });
+  await expect(kiosk.window.getByRole('heading')).toHaveText('A window');
+  const seen = await kiosk.app.evaluate(({ app }) => ({
+    uid: process.getuid?.(),
+    packaged: app.isPackaged,
+    renderers: app
+      .getAppMetrics()
+      .filter((each) => each.type === 'Tab')
+      .map((each) => each.pid),
+  }));
+  for (const pid of seen.renderers)
+    expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toContain('Seccomp:\t2');
+  console.log(seen, kiosk.errors);
+  await kiosk.close();
+});
