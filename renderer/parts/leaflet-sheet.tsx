@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Column, Sheet } from '../../domain/catalogue.ts';
 import { ContactList } from './contact-list.tsx';
 import { LeafletBlock, worded } from './leaflet-body.tsx';
@@ -45,7 +46,7 @@ export function LeafletSheet({ sheet, large = false }: { readonly sheet: Sheet; 
 interface CellProps {
   readonly column: Column;
   readonly quiet?: boolean;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function Cell({ column: { language }, quiet = false, children }: CellProps) {

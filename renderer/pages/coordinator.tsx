@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { Button, Input, Label, TextField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useAnswer, useAsk } from '../asking.ts';
+import { Notice } from '../parts/notice.tsx';
+import { TablePart } from '../parts/table-part.tsx';
+import controls from '../parts/controls.module.css';
+import styles from './coordinator.module.css';
+
+/** Behind the PIN: the table exactly as it will leave. */
+export function CoordinatorPage() {
+  const { t } = useTranslation();
+  const setup = useAnswer('setup.read', {}, 60_000);
+  const [open, setOpen] = useState(false);
+  if (setup === undefined) return null;
+  if (!setup.ok) return <Notice reason={setup.reason} />;
+  return (
+    <div className={styles.page}>
+      <h1>{t('staff.coordinatorPage.title')}</h1>
+      {open ? (
+        <TablePart
+          onLocked={() => {
+            setOpen(false);
+          }}
+        />
+      ) : (
+        <PinForm
+          isNew={!setup.value.pinSet}
+          onOpen={() => {
+            setOpen(true);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const shortestPin = 6;
+
+interface PinFormProps {
+  readonly isNew: boolean;
+  readonly onOpen: () => void;
+}
+
+function PinForm({ isNew, onOpen }: PinFormProps) {
+  const { t } = useTranslation();
+  const [pin, setPin] = useState('');
+  const [again, setAgain] = useState('');
+  const choose = useAsk('coordinator.choosePin');
+  const unlock = useAsk('coordinator.unlock');
+  const { asked, answer, asking } = isNew ? choose : unlock;
+  const ready = /^\d{6,12}$/.test(pin) && (!isNew || pin === again);
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!ready || asking) return;
+        void asked({ pin }).then(({ ok }) => {
+          setPin('');
+          setAgain('');
+          if (ok) onOpen();
+        });
+      }}
+    >
+      <p>{t(isNew ? 'staff.coordinatorPage.choosePin' : 'staff.coordinatorPage.enterPin')}</p>
+      <PinField label={t('staff.coordinatorPage.pin')} value={pin} onChange={setPin} />
+      {isNew ? <PinField label={t('staff.coordinatorPage.pinAgain')} value={again} onChange={setAgain} /> : null}
+      {isNew && again.length >= shortestPin && pin !== again ? (
+        <p role="status">{t('staff.coordinatorPage.pinsDiffer')}</p>
+      ) : null}
+      {answer?.ok === false ? <Notice reason={answer.reason} /> : null}
+      <Button type="submit" className={controls.primary} isDisabled={!ready || asking}>
+        {t('staff.coordinatorPage.open')}
+      </Button>
+    </form>
+  );
+}
+
+interface PinFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function PinField({ label, value, onChange }: PinFieldProps) {
+  return (
+    <TextField className={controls.field} type="password" value={value} onChange={onChange} autoComplete="off">
+      <Label>{label}</Label>
+      <Input inputMode="numeric" maxLength={12} />
+    </TextField>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { ReferralDraft } from '../../domain/referral.ts';
+import { useAnswer, useAsk } from '../asking.ts';
+import { CountGiven } from '../parts/count-given.tsx';
+import { useUsualMunicipalities } from '../parts/municipality-row.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { ReferralFields } from '../parts/referral-fields.tsx';
+import { ReferralSentence } from '../parts/referral-sentence.tsx';
+import { Undo } from '../parts/undo.tsx';
+import { useVisit } from '../visit.tsx';
+import controls from '../parts/controls.module.css';
+import styles from './referral.module.css';
+
+export type Draft = Partial<ReferralDraft>;
+
+/** One screen of choices; the sentence they make grows as they are made. No field for words. */
+export function ReferralPage() {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const visit = useVisit();
+  const usual = useUsualMunicipalities();
+  const state = useAnswer('counts.state', {});
+  const record = useAsk('referrals.record');
+  const [press, setPress] = useState(() => crypto.randomUUID());
+  const prefilled = prefill(visit, visit.municipality ?? usual[0]);
+  const [changes, setChanges] = useState<Draft>({});
+  const draft = { ...prefilled, ...changes };
+  const off = state?.ok === true && !state.value.on;
+  if (record.answer?.ok === true) {
+    return (
+      <div className={styles.page}>
+        <Undo
+          press={press}
+          onUndone={() => {
+            setPress(crypto.randomUUID());
+            record.forget();
+          }}
+        >
+          {t('staff.count.referralCounted')}
+        </Undo>
+        <Button
+          className={controls.primary}
+          onPress={() => {
+            go(visit.leaflet === undefined ? '/' : '/leaflet');
+          }}
+        >
+          {t('staff.count.ready')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <h1>{t('staff.count.title')}</h1>
+      {visit.leaflet === undefined || visit.language === undefined ? null : (
+        <CountGiven
+          handout={{
+            municipality: draft.municipality,
+            audience: draft.audience,
+            violence: draft.violence,
+            priority: draft.priority,
+            language: visit.language,
+            leaflet: visit.leaflet,
+            form: 'shown',
+          }}
+        />
+      )}
+      <ReferralFields
+        draft={draft}
+        onChange={(change) => {
+          setChanges({ ...changes, ...change });
+        }}
+      />
+      {record.answer === undefined ? null : <Notice reason={record.answer.reason} />}
+      <div className={styles.foot}>
+        <ReferralSentence draft={draft} />
+        <Button
+          className={controls.primary}
+          isDisabled={draft.service === undefined || record.asking || off}
+          onPress={() => {
+            if (draft.service !== undefined) record.ask({ ...draft, service: draft.service, press });
+          }}
+        >
+          {t('staff.count.save')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type Prefilled = Omit<ReferralDraft, 'service'> & Pick<Draft, 'service'>;
+
+function prefill(visit: ReturnType<typeof useVisit>, municipality = ''): Prefilled {
+  const audiences = { exposed: 'exposed', 'using-violence': 'using-violence' } as const;
+  const known = visit.leaflet === 'exposed' || visit.leaflet === 'using-violence' ? audiences[visit.leaflet] : 'not-known';
+  return {
+    municipality,
+    audience: known,
+    violence: 'close-relationship',
+    priority: 'none',
+    age: 'not-known',
+    language: visit.language ?? 'not-known',
+    already: 'not-known',
+  };
+}

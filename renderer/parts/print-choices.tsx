@@ -1,0 +1,156 @@
+import { useRef, useState } from 'react';
+import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useReactToPrint } from 'react-to-print';
+import type { Sheet } from '../../domain/catalogue.ts';
+import type { HandoutDraft } from '../../domain/referral.ts';
+import { useAnswer, useAsk } from '../asking.ts';
+import { A4 } from '../paper/a4.tsx';
+import { useVisit } from '../visit.tsx';
+import { Chips } from './chips.tsx';
+import { CountGiven } from './count-given.tsx';
+import { JobState } from './job-state.tsx';
+import type { Choice } from './leaflet-actions.tsx';
+import { Notice } from './notice.tsx';
+import controls from './controls.module.css';
+import styles from './print-panel.module.css';
+
+interface ChoicesProps {
+  readonly sheet: Sheet;
+  readonly choice: Choice;
+  readonly onClose: () => void;
+}
+
+/** Which printer, how many, and the two ways round a printer that will not: a PDF, or the system's own dialog. */
+export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
+  const { t } = useTranslation();
+  const { beside } = useVisit();
+  const printers = useAnswer('print.printers', {}, 3000);
+  const [printer, setPrinter] = useState<string>();
+  const [copies, setCopies] = useState(1);
+  const [press, setPress] = useState(() => crypto.randomUUID());
+  const start = useAsk('print.start');
+  const usual = printers?.ok === true ? printers.value.find(({ isDefault }) => isDefault) ?? printers.value[0] : undefined;
+  const chosen = printer ?? usual?.name;
+  const handout = handoutOf(choice, sheet);
+  const wanted = beside && choice.language !== 'sv' ? { ...choice, beside: 'sv' } : choice;
+  if (start.answer?.ok === true) {
+    return (
+      <JobState
+        id={start.answer.value.id}
+        printers={printers?.ok === true ? printers.value : []}
+        onAgain={() => {
+          setPress(crypto.randomUUID());
+          start.forget();
+        }}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <>
+      {printers?.ok === true && printers.value.length > 0 ? (
+        <Chips
+          label={t('staff.print.printer')}
+          chips={printers.value.map(({ name, need }) => ({
+            code: name,
+            label: need === undefined ? name : `${name} · ${t(`staff.needs.${need}`)}`,
+          }))}
+          chosen={chosen}
+          onChoose={setPrinter}
+        />
+      ) : (
+        <p role="status">{t(printers?.ok === false ? 'staff.reasons.no-spooler' : 'staff.print.noPrinter')}</p>
+      )}
+      <Copies copies={copies} onChange={setCopies} />
+      {start.answer === undefined ? null : <Notice reason={start.answer.reason} />}
+      <div className={styles.answers}>
+        <Button
+          className={controls.primary}
+          isDisabled={chosen === undefined || start.asking}
+          onPress={() => {
+            if (chosen !== undefined) start.ask({ ...wanted, printer: chosen, copies, handout, press });
+          }}
+        >
+          {t('staff.print.print')}
+        </Button>
+      </div>
+      <OtherWays sheet={sheet} choice={wanted} handout={handout} />
+    </>
+  );
+}
+
+const handoutOf = (choice: Choice, sheet: Sheet): HandoutDraft => ({
+  municipality: choice.municipality,
+  audience: sheet.audiences.length === 1 ? (sheet.audiences[0] ?? 'not-known') : 'not-known',
+  violence: 'close-relationship',
+  priority: 'none',
+  language: choice.language,
+  leaflet: choice.leaflet,
+  form: 'a4',
+});
+
+function Copies({ copies, onChange }: { readonly copies: number; readonly onChange: (copies: number) => void }) {
+  const { t } = useTranslation();
+  return (
+    <NumberField className={styles.copies} value={copies} onChange={onChange} minValue={1} maxValue={99}>
+      <Label>{t('staff.print.copies')}</Label>
+      <Group className={styles.copies}>
+        <Button slot="decrement" className={styles.step}>
+          {'−'}
+        </Button>
+        <Input />
+        <Button slot="increment" className={styles.step}>
+          {'+'}
+        </Button>
+      </Group>
+    </NumberField>
+  );
+}
+
+interface OtherWaysProps {
+  readonly sheet: Sheet;
+  readonly choice: Choice & { readonly beside?: string };
+  readonly handout: HandoutDraft;
+}
+
+/** Neither a PDF nor the system's dialog tells whether paper was taken, so nothing is counted until staff say so. */
+function OtherWays({ sheet, choice, handout }: OtherWaysProps) {
+  const { t } = useTranslation();
+  const paper = useRef<HTMLDivElement>(null);
+  const save = useAsk('print.save');
+  const [asked, setAsked] = useState(false);
+  const { language } = sheet.columns[0] ?? {};
+  const openDialog = useReactToPrint({
+    contentRef: paper,
+    documentTitle: sheet.columns[0]?.wording.neutralTitle ?? '',
+    onAfterPrint: () => {
+      setAsked(true);
+    },
+  });
+  return (
+    <>
+      <div className={controls.actions}>
+        <Button
+          className={controls.secondary}
+          isDisabled={save.asking}
+          onPress={() => {
+            save.ask(choice);
+          }}
+        >
+          {t('staff.print.savePdf')}
+        </Button>
+        <Button className={controls.secondary} onPress={openDialog}>
+          {t('staff.print.systemDialog')}
+        </Button>
+      </div>
+      {save.answer?.ok === false ? <Notice reason={save.answer.reason} /> : null}
+      {asked || (save.answer?.ok === true && save.answer.value.saved) ? <CountGiven handout={handout} /> : null}
+      <div hidden>
+        <div ref={paper} lang={language?.tag} dir={language?.direction}>
+          <A4 sheet={sheet} />
+        </div>
+      </div>
+    </>
+  );
+}

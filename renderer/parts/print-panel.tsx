@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Sheet } from '../../domain/catalogue.ts';
+import { wordsOf } from '../i18n.ts';
+import type { Choice } from './leaflet-actions.tsx';
+import { PrintChoices } from './print-choices.tsx';
+import controls from './controls.module.css';
+import styles from './print-panel.module.css';
+
+interface PanelProps {
+  readonly sheet: Sheet;
+  readonly choice: Choice;
+}
+
+/** First whether paper is safe, asked in the person's language; only then how to print. */
+export function PrintPanel({ sheet, choice }: PanelProps) {
+  const { t } = useTranslation();
+  return (
+    <ModalOverlay className={styles.overlay} isDismissable>
+      <Modal className={styles.modal}>
+        <Dialog className={styles.dialog}>
+          {({ close }) => (
+            <>
+              <Heading slot="title" className={styles.title}>
+                {t('staff.print.title')}
+              </Heading>
+              <PanelSteps sheet={sheet} choice={choice} onClose={close} />
+            </>
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PanelSteps({ sheet, choice, onClose }: PanelProps & { readonly onClose: () => void }) {
+  const [safe, setSafe] = useState(false);
+  if (safe) return <PrintChoices sheet={sheet} choice={choice} onClose={onClose} />;
+  return (
+    <SafeQuestion
+      sheet={sheet}
+      onTake={() => {
+        setSafe(true);
+      }}
+      onRead={onClose}
+    />
+  );
+}
+
+interface SafeProps {
+  readonly sheet: Sheet;
+  readonly onTake: () => void;
+  readonly onRead: () => void;
+}
+
+function SafeQuestion({ sheet, onTake, onRead }: SafeProps) {
+  const { t } = useTranslation();
+  const [column] = sheet.columns;
+  if (column === undefined) return null;
+  const words = wordsOf(column.language.tag, column.wording);
+  return (
+    <>
+      <div className={styles.question} lang={column.language.tag} dir={column.language.direction}>
+        <p className={styles.ask}>{words('person.paperSafe')}</p>
+        <p>{words('person.paperSafeWhy')}</p>
+      </div>
+      {column.language.tag === 'sv' ? null : (
+        <p className={styles.staff}>
+          {t('person.paperSafe')} {t('person.paperSafeWhy')}
+        </p>
+      )}
+      <div className={styles.answers} lang={column.language.tag} dir={column.language.direction}>
+        <Button className={controls.secondary} onPress={onRead}>
+          {words('person.readHere')}
+        </Button>
+        <Button className={controls.primary} onPress={onTake}>
+          {words('person.takePaper')}
+        </Button>
+      </div>
+    </>
+  );
+}

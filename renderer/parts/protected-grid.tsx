@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import type { ShownTable } from '../../domain/contract.ts';
+import { useAnswer } from '../asking.ts';
+import styles from './table-part.module.css';
+
+/** Regions down, periods across. A protected number is hatched and says "..": why, stands beneath. */
+export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
+  const { t } = useTranslation();
+  const region = table.dimensions.find(({ name }) => name === 'region');
+  const period = table.dimensions.find(({ name }) => name === 'period');
+  const nameOf = useRegionNames();
+  if (region === undefined || period === undefined) return null;
+  return (
+    <figure className={styles.figure}>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption>{t('staff.table.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('staff.table.region')}</th>
+              {period.categories.map(({ code, level }) => (
+                <th key={code} scope="col" data-level={level}>
+                  {code === 'T' ? t('staff.table.total') : code}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {region.categories.map(({ code, level }, row) => (
+              <tr key={code} data-level={level}>
+                <th scope="row">{nameOf(code)}</th>
+                {period.categories.map((column, place) => (
+                  <GridCell key={column.code} value={table.cells[row * period.categories.length + place]} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <figcaption className={styles.legend}>
+        <span className={styles.sample} aria-hidden="true" /> {t('staff.table.legend')} {t('staff.table.activity')}
+      </figcaption>
+    </figure>
+  );
+}
+
+function GridCell({ value }: { readonly value: number | '..' | '.' | undefined }) {
+  const { t } = useTranslation();
+  if (value === '..') {
+    return (
+      <td className={styles.hidden}>
+        <span role="img" aria-label={t('staff.table.protected')}>
+          {'..'}
+        </span>
+      </td>
+    );
+  }
+  return <td>{value}</td>;
+}
+
+/** Codes as names: municipalities, counties, police areas and the whole. */
+function useRegionNames(): (code: string) => string {
+  const { t } = useTranslation();
+  const catalogue = useAnswer('leaflets.catalogue', {});
+  const geography = catalogue?.ok === true ? catalogue.value.geography : { municipalities: [], policeAreas: [] };
+  return (code) => {
+    if (code === 'T') return t('staff.table.total');
+    const [kind, id] = code.split(':');
+    if (kind === 'county') return geography.municipalities.find(({ countyCode }) => countyCode === id)?.county ?? code;
+    if (kind === 'police-area') return geography.policeAreas.find((area) => area.id === id)?.name ?? code;
+    return geography.municipalities.find((one) => one.code === code)?.name ?? code;
+  };
+}

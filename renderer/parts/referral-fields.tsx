@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Age, Already, Audience, Priority, Service, Violence } from '../../domain/classification.ts';
+import type { ReferralDraft } from '../../domain/referral.ts';
+import { Chips } from './chips.tsx';
+import { Definitions } from './definitions.tsx';
+import controls from './controls.module.css';
+import styles from './referral-fields.module.css';
+
+type Draft = Partial<ReferralDraft>;
+interface FieldsProps {
+  readonly draft: Draft;
+  readonly onChange: (change: Draft) => void;
+}
+
+/** Where referred comes first: it is the only choice that must be made by hand. */
+export function ReferralFields({ draft, onChange }: FieldsProps) {
+  const { t } = useTranslation();
+  const [explained, setExplained] = useState(false);
+  return (
+    <div className={explained ? styles.explained : styles.fields}>
+      <div className={styles.rows}>
+        <Chips
+          label={t('staff.fields.service')}
+          chips={Service.options.map((code) => ({ code, label: t(`staff.codes.service.${code}`) }))}
+          chosen={draft.service}
+          onChoose={(service) => {
+            onChange({ service });
+          }}
+        />
+        <Chips
+          label={t('staff.fields.audience')}
+          chips={Audience.options.map((code) => ({ code, label: t(`staff.codes.audience.${code}`) }))}
+          chosen={draft.audience}
+          onChoose={(audience) => {
+            onChange({ audience });
+          }}
+        />
+        <FurtherFields draft={draft} onChange={onChange} />
+        <ToggleButton className={controls.chip} isSelected={explained} onChange={setExplained}>
+          {t('staff.count.definitions')}
+        </ToggleButton>
+      </div>
+      {explained ? <Definitions /> : null}
+    </div>
+  );
+}
+
+function FurtherFields({ draft, onChange }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Chips
+        label={t('staff.fields.violence')}
+        chips={Violence.options.map((code) => ({ code, label: t(`staff.codes.violence.${code}`) }))}
+        chosen={draft.violence}
+        onChoose={(violence) => {
+          onChange({ violence });
+        }}
+      />
+      <Chips
+        label={t('staff.fields.age')}
+        chips={Age.options.map((code) => ({ code, label: t(`staff.codes.age.${code}`) }))}
+        chosen={draft.age}
+        onChoose={(age) => {
+          onChange({ age });
+        }}
+      />
+      <Chips
+        label={t('staff.fields.already')}
+        chips={Already.options.map((code) => ({ code, label: t(`staff.codes.already.${code}`) }))}
+        chosen={draft.already}
+        onChoose={(already) => {
+          onChange({ already });
+        }}
+      />
+      <Chips
+        label={t('staff.fields.priority')}
+        chips={Priority.options.map((code) => ({ code, label: t(`staff.codes.priority.${code}`) }))}
+        chosen={draft.priority}
+        onChoose={(priority) => {
+          onChange({ priority });
+        }}
+      />
+    </>
+  );
+}

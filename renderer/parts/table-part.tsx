@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useAnswer, useAsk } from '../asking.ts';
+import { Chips } from './chips.tsx';
+import { Notice } from './notice.tsx';
+import { ProtectedGrid } from './protected-grid.tsx';
+import { lastClosedYears } from './closed-years.ts';
+import controls from './controls.module.css';
+import styles from './table-part.module.css';
+
+type Level = 'month' | 'quarter' | 'year';
+const levels: readonly Level[] = ['month', 'quarter', 'year'];
+
+/** Counts by municipality and closed period, protected; what is seen here is what a file would say. */
+export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
+  const { t } = useTranslation();
+  const years = lastClosedYears(new Date());
+  const [year, setYear] = useState(years[0] ?? '');
+  const [level, setLevel] = useState<Level>('quarter');
+  const choice = { from: `${year}-01`, to: `${year}-12`, by: ['municipality', level] };
+  const table = useAnswer('tables.show', choice);
+  const save = useAsk('tables.export');
+  const lock = useAsk('coordinator.lock');
+  return (
+    <div className={styles.part}>
+      <Chips
+        label={t('staff.table.year')}
+        chips={years.map((code) => ({ code, label: code }))}
+        chosen={year}
+        onChoose={setYear}
+      />
+      <Chips
+        label={t('staff.table.finest')}
+        chips={levels.map((code) => ({ code, label: t(`staff.table.levels.${code}`) }))}
+        chosen={level}
+        onChoose={setLevel}
+      />
+      {table === undefined ? <p role="status">{t('staff.table.protecting')}</p> : null}
+      {table?.ok === false ? <Notice reason={table.reason} /> : null}
+      {table?.ok === true ? <ProtectedGrid table={table.value} /> : null}
+      {save.answer?.ok === false ? <Notice reason={save.answer.reason} /> : null}
+      {save.answer?.ok === true && save.answer.value.saved ? <p role="status">{t('staff.table.saved')}</p> : null}
+      <div className={controls.actions}>
+        {(['csv', 'jsonstat'] as const).map((format) => (
+          <Button
+            key={format}
+            className={format === 'csv' ? controls.primary : controls.secondary}
+            isDisabled={table?.ok !== true || save.asking}
+            onPress={() => {
+              save.ask({ ...choice, format });
+            }}
+          >
+            {t(`staff.table.save.${format}`)}
+          </Button>
+        ))}
+        <Button
+          className={controls.secondary}
+          onPress={() => {
+            lock.ask({});
+            onLocked();
+          }}
+        >
+          {t('staff.coordinatorPage.lock')}
+        </Button>
+      </div>
+    </div>
+  );
+}
