@@ -2,7 +2,10 @@ import type { Category, Codes, CountTable, Dimension, Query } from '../statistic
 
 /** Row by row: the last dimension changes first. */
 export function product<Value>(lists: readonly (readonly Value[])[]): Value[][] {
-  return lists.reduce<Value[][]>((rows, list) => rows.flatMap((row) => list.map((value) => [...row, value])), [[]]);
+  return lists.reduce<Value[][]>(
+    (rows, list) => rows.flatMap((row) => list.map((value) => [...row, value])),
+    [[]],
+  );
 }
 
 /** The query of every cell of the table, in the table's own order. */
@@ -14,7 +17,10 @@ export function cellQueries({ dimensions, scope }: Pick<CountTable, 'dimensions'
 }
 
 /** A field's total is everything, also what is counted under codes that come later: so it names no codes. */
-function part({ level, leaves }: Category, dimension: Dimension | undefined): (readonly [string, readonly string[]])[] {
+function part(
+  { level, leaves }: Category,
+  dimension: Dimension | undefined,
+): (readonly [string, readonly string[]])[] {
   return dimension === undefined || level === 'total' ? [] : [[dimension.name, [...leaves].sort()]];
 }
 

@@ -1,5 +1,5 @@
 import { Agency } from '../classification.ts';
-import { type CountTable, type Query } from '../statistics.ts';
+import type { Codes, CountTable, Query } from '../statistics.ts';
 import { latticeOf, type Lattice } from './lattice.ts';
 import type { LedgerRow } from './ledger.ts';
 import { cellQueries, structuralQueries } from './grid.ts';
@@ -38,7 +38,9 @@ export function problemOf(table: CountTable, ledger: readonly LedgerRow[]): Prob
   const lattice = latticeOf([...cells, ...empty, ...ledger.map(({ query }) => query)], mostAtoms);
   if (lattice === undefined) return { conflict: 'too-many-cells' };
   const truth = sums(table, lattice, () => true);
-  const byAgency = Agency.options.map((agency) => sums(table, lattice, (codes) => codes['agency'] === agency));
+  const byAgency = Agency.options.map((agency) =>
+    sums(table, lattice, (codes) => codes['agency'] === agency),
+  );
   const dead = new Set(empty.flatMap((query) => lattice.atomsOf(query)));
   const wrong = empty.find((query) => sumOf(lattice.atomsOf(query), truth) > 0);
   if (wrong !== undefined) return { conflict: 'count-where-no-service', query: wrong };
@@ -47,12 +49,13 @@ export function problemOf(table: CountTable, ledger: readonly LedgerRow[]): Prob
   return { ...collect(lattice, { cells, ledger, dead, truth }), truth, byAgency };
 }
 
-const structuralOf = ({ query, published }: LedgerRow): Query[] => (published.state === 'structural' ? [query] : []);
+const structuralOf = ({ query, published }: LedgerRow): Query[] =>
+  published.state === 'structural' ? [query] : [];
 
 const contradicts = ({ published }: LedgerRow, value: number): boolean =>
   published.state === 'value' && published.value !== value;
 
-function sums({ counted }: CountTable, lattice: Lattice, counts: (codes: Query | Record<string, string>) => boolean) {
+function sums({ counted }: CountTable, lattice: Lattice, counts: (codes: Codes) => boolean) {
   const found = Array.from({ length: lattice.size }, () => 0);
   for (const { codes, count } of counted) {
     const atom = counts(codes) ? lattice.atomOf(codes) : undefined;
@@ -72,7 +75,10 @@ interface Sources {
 }
 
 /** Queries with the same atoms are one group, so that a county of one area never says what the area hides. */
-function collect(lattice: Lattice, { cells, ledger, dead, truth }: Sources): Pick<Problem, 'groups' | 'cells'> {
+function collect(
+  lattice: Lattice,
+  { cells, ledger, dead, truth }: Sources,
+): Pick<Problem, 'groups' | 'cells'> {
   const groups: Group[] = [];
   const numbers = new Map<string, number>();
   const enter = (query: Query, fixed?: State): number | undefined => {

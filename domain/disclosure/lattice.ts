@@ -32,12 +32,17 @@ export function latticeOf(queries: readonly Query[], most: number): Lattice | un
         .flatMap((place) => numbers.get(place) ?? [])
         .sort((a, b) => a - b),
     atomOf: (codes) => numbers.get(placeOf(codes, axes)),
-    leavesOf: (query) => axes.reduce((leaves, { name, partOf }) => leaves * (query[name]?.length ?? partOf.size), 1),
+    leavesOf: (query) =>
+      axes.reduce((leaves, { name, partOf }) => leaves * (query[name]?.length ?? partOf.size), 1),
   };
 }
 
 function axisOf(name: string, queries: readonly Query[]): Axis {
-  const sets = new Map(queries.flatMap((query) => (query[name] ?? []).length === 0 ? [] : [[String(query[name]), query[name] ?? []]]));
+  const sets = new Map(
+    queries.flatMap((query) =>
+      (query[name] ?? []).length === 0 ? [] : [[String(query[name]), query[name] ?? []]],
+    ),
+  );
   const marks = new Map<string, number[]>();
   for (const [number, codes] of [...sets.values()].entries()) {
     for (const code of codes) marks.set(code, [...(marks.get(code) ?? []), number]);
@@ -67,15 +72,23 @@ function partsOf(codes: readonly string[] | undefined, { partOf, parts }: Axis):
 }
 
 function placeOf(codes: Codes, axes: readonly Axis[]): number {
-  return axes.reduce((place, { name, partOf, parts }) => place * parts + (partOf.get(codes[name] ?? '') ?? NaN), 0);
+  return axes.reduce(
+    (place, { name, partOf, parts }) => place * parts + (partOf.get(codes[name] ?? '') ?? NaN),
+    0,
+  );
 }
 
 /** The published rows that bear on the queries: those that share a leaf with them, or with a row that does. */
-export function bearingOn<Row extends { readonly query: Query }>(rows: readonly Row[], queries: readonly Query[]): Row[] {
+export function bearingOn<Row extends { readonly query: Query }>(
+  rows: readonly Row[],
+  queries: readonly Query[],
+): Row[] {
   const reach = new Map<string, Set<string> | undefined>();
-  queries.forEach((query) => { widen(reach, query, reach.size === 0); });
+  queries.forEach((query) => {
+    widen(reach, query, reach.size === 0);
+  });
   const found = new Set<Row>();
-  for (let before = -1; before < found.size; ) {
+  for (let before = -1; before < found.size;) {
     before = found.size;
     for (const row of rows) {
       if (found.has(row) || !touches(reach, row.query)) continue;
@@ -98,5 +111,7 @@ function widen(reach: Map<string, Set<string> | undefined>, query: Query, first:
 }
 
 function touches(reach: ReadonlyMap<string, Set<string> | undefined>, query: Query): boolean {
-  return [...reach].every(([name, known]) => known === undefined || (query[name]?.some((code) => known.has(code)) ?? true));
+  return [...reach].every(
+    ([name, known]) => known === undefined || (query[name]?.some((code) => known.has(code)) ?? true),
+  );
 }

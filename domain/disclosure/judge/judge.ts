@@ -1,0 +1,117 @@
+import type { Query } from '../../statistics.ts';
+import type { LedgerRow } from '../ledger.ts';
+import { loadSolver } from '../solver.ts';
+import { gaps } from './gaps.ts';
+import { type Answer, Program, total } from './program.ts';
+import { type Seen, type Space, spaceOf } from './space.ts';
+
+export interface Audit {
+  readonly threshold: number;
+  /** A hidden group must have more than this many possible values. */
+  readonly width: number;
+  readonly onStep?: (done: number, of: number) => void;
+}
+
+/** `disclosed` is certain to an outsider, `unproven` could not be decided: a table with either is not published. */
+export interface Verdict {
+  readonly safe: boolean;
+  readonly disclosed: readonly Query[];
+  readonly unproven: readonly Query[];
+}
+
+type Finding = 'safe' | 'narrow' | 'disclosed' | 'unproven';
+
+const mostTries = 200;
+const near = 1e-6;
+
+/**
+ * Attacks everything that was ever published as an outsider would, who knows the rules, that counts are whole and what
+ * cannot exist. Shares no algorithm with what chose the dots.
+ */
+export async function judge(rows: readonly LedgerRow[], audit: Audit): Promise<Verdict> {
+  const space = spaceOf(rows);
+  if (space.contradictions.length > 0) return { safe: false, disclosed: space.contradictions, unproven: [] };
+  const program = new Program(await loadSolver(), space);
+  try {
+    return program.end([], 1) === undefined
+      ? { safe: false, disclosed: [], unproven: rows.map(({ query }) => query) }
+      : attack(program, space, audit);
+  } finally {
+    program.close();
+  }
+}
+
+function attack(program: Program, space: Space, audit: Audit): Verdict {
+  const findings = space.groups.map((group, done) => {
+    audit.onStep?.(done, space.groups.length);
+    return { group, finding: examine(program, group, audit) };
+  });
+  const narrow = findings.filter(({ finding }) => finding === 'narrow').map(({ group }) => group);
+  const between = gaps(space.groups, narrow).map((group) => ({
+    group,
+    finding: examine(program, group, audit),
+  }));
+  const all = [...findings, ...between];
+  const named = (wanted: Finding): Query[] =>
+    all.flatMap(({ group, finding }) => (finding === wanted ? [group.query] : []));
+  const disclosed = named('disclosed');
+  const unproven = named('unproven');
+  return { safe: disclosed.length + unproven.length === 0, disclosed, unproven };
+}
+
+function examine(program: Program, group: Seen, audit: Audit): Finding {
+  if (group.printed !== undefined) return group.printed < audit.threshold ? 'disclosed' : 'safe';
+  return group.listed ? hidden(program, group.unknowns, audit) : unlisted(program, group.unknowns, audit);
+}
+
+/** A group that nobody listed is disclosed when it is certain to be small. */
+function unlisted(program: Program, unknowns: readonly number[], { threshold }: Audit): Finding {
+  const large = (): boolean => program.witnesses.some((table) => total(unknowns, table) >= threshold);
+  if (large()) return 'safe';
+  const most = program.end(unknowns, 1) ?? 0;
+  if (large()) return 'safe';
+  const answer = program.can(unknowns, threshold, Math.max(threshold, Math.floor(most + near)));
+  return finding(answer, { possible: 'safe', impossible: 'disclosed' });
+}
+
+const finding = (
+  answer: Answer,
+  names: { readonly possible: Finding; readonly impossible: Finding },
+): Finding => (answer === 'unknown' ? 'unproven' : names[answer]);
+
+/** A listed group needs more than `width` values that are proven possible, unless it is certainly not small. */
+function hidden(program: Program, unknowns: readonly number[], audit: Audit): Finding {
+  const values = (): Set<number> => new Set(program.witnesses.map((table) => total(unknowns, table)));
+  const wide = (): boolean => values().size > audit.width;
+  if (wide()) return 'safe';
+  const most = program.end(unknowns, 1) ?? 0;
+  if (wide()) return 'safe';
+  const least = Math.ceil((program.end(unknowns, -1) ?? 0) - near);
+  if (wide()) return 'safe';
+  const tried = tryEach(program, unknowns, { least, most: Math.floor(most + near), audit });
+  if (wide()) return 'safe';
+  if (tried.undecided) return 'unproven';
+  return [...values()].some((value) => value < audit.threshold) ? 'disclosed' : 'narrow';
+}
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
+  readonly audit: Audit;
+}
+
+function tryEach(program: Program, unknowns: readonly number[], { least, most, audit }: Range) {
+  let undecided = most - least > mostTries;
+  const found = new Set(program.witnesses.map((table) => total(unknowns, table)));
+  for (
+    let value = least;
+    value <= Math.min(most, least + mostTries) && found.size <= audit.width;
+    value += 1
+  ) {
+    if (found.has(value)) continue;
+    const answer = program.can(unknowns, value, value);
+    if (answer === 'possible') found.add(value);
+    if (answer === 'unknown') undecided = true;
+  }
+  return { undecided };
+}

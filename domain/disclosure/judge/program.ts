@@ -1,0 +1,124 @@
+import type { Highs, Model } from 'highs';
+import type { Space } from './space.ts';
+
+export type Answer = 'possible' | 'impossible' | 'unknown';
+
+const near = 1e-6;
+const mostNodes = 20_000;
+
+/** All whole-number tables that agree with what was published; every one that is found is kept as a witness. */
+export class Program {
+  readonly witnesses: (readonly number[])[] = [];
+  readonly #highs: Highs;
+  readonly #space: Space;
+  readonly #printed: readonly { readonly unknowns: readonly number[]; readonly printed: number }[];
+  readonly #relaxed: Model;
+  #aim: readonly number[] = [];
+
+  constructor(highs: Highs, space: Space) {
+    this.#highs = highs;
+    this.#space = space;
+    this.#printed = space.groups.flatMap(({ unknowns, printed }) =>
+      printed === undefined ? [] : [{ unknowns, printed }],
+    );
+    this.#relaxed = this.#model(false);
+  }
+
+  /** The relaxed end of the range of a sum: no whole-number table lies beyond it. Undefined when there is no table at all. */
+  end(unknowns: readonly number[], direction: 1 | -1): number | undefined {
+    for (const unknown of this.#aim) this.#relaxed.changeColCost(unknown, 0);
+    for (const unknown of unknowns) this.#relaxed.changeColCost(unknown, 1);
+    this.#aim = unknowns;
+    const { maximize, minimize } = this.#highs.constants.objectiveSense;
+    this.#relaxed.changeObjectiveSense(direction === 1 ? maximize : minimize);
+    this.#relaxed.run();
+    const { modelStatus } = this.#highs.constants;
+    if (this.#relaxed.getModelStatus() === modelStatus.infeasible) return undefined;
+    if (this.#relaxed.getModelStatus() !== modelStatus.optimal) return direction === 1 ? Infinity : 0;
+    this.#keep(this.#relaxed.getSolution().colValue);
+    return this.#relaxed.getObjectiveValue();
+  }
+
+  /** Whether a sum can lie between two whole numbers, both included. */
+  can(unknowns: readonly number[], from: number, to: number): Answer {
+    const entries = { indices: unknowns, values: unknowns.map(() => 1) };
+    this.#relaxed.addRow(from, to, entries);
+    this.#relaxed.run();
+    const status = this.#relaxed.getModelStatus();
+    const solution = this.#relaxed.getSolution().colValue;
+    const last = this.#relaxed.getDimensions().numRows - 1;
+    this.#relaxed.deleteRows({ kind: 'range', from: last, to: last });
+    if (status === this.#highs.constants.modelStatus.infeasible) return 'impossible';
+    if (status === this.#highs.constants.modelStatus.optimal && this.#keep(solution)) return 'possible';
+    return this.#whole(entries, from, to);
+  }
+
+  close(): void {
+    this.#relaxed.dispose();
+  }
+
+  #whole(
+    entries: { readonly indices: readonly number[]; readonly values: readonly number[] },
+    from: number,
+    to: number,
+  ): Answer {
+    const model = this.#model(true);
+    model.options.set('mip_max_nodes', mostNodes);
+    model.addRow(from, to, entries);
+    model.run();
+    const status = model.getModelStatus();
+    const solution = model.getSolution().colValue;
+    model.dispose();
+    if (status === this.#highs.constants.modelStatus.infeasible) return 'impossible';
+    return status === this.#highs.constants.modelStatus.optimal && this.#keep(solution)
+      ? 'possible'
+      : 'unknown';
+  }
+
+  /** Only what adds up exactly, in whole numbers, is a witness. */
+  #keep(solution: Float64Array): boolean {
+    const table = Array.from(solution, Math.round);
+    const whole = table.every(
+      (value, unknown) => value >= 0 && Math.abs(value - (solution[unknown] ?? 0)) < near,
+    );
+    if (!whole || !this.#printed.every(({ unknowns, printed }) => total(unknowns, table) === printed))
+      return false;
+    this.witnesses.push(table);
+    return true;
+  }
+
+  #model(whole: boolean): Model {
+    const { unknowns } = this.#space;
+    const ceiling = Math.max(0, ...this.#printed.map(({ printed }) => printed)) + 1000;
+    const starts = [0];
+    for (const row of this.#printed) starts.push((starts.at(-1) ?? 0) + row.unknowns.length);
+    const indices = this.#printed.flatMap((row) => row.unknowns);
+    const values = this.#printed.map(({ printed }) => printed);
+    const model = this.#highs.createModel();
+    model.options.set({ output_flag: false, ...(whole ? {} : { presolve: 'off', solver: 'simplex' }) });
+    model.passModel({
+      numCols: unknowns,
+      numRows: values.length,
+      colCost: filled(unknowns, 0),
+      colLower: filled(unknowns, 0),
+      colUpper: filled(unknowns, ceiling),
+      rowLower: values,
+      rowUpper: values,
+      matrix: {
+        format: 'csr',
+        numRows: values.length,
+        numCols: unknowns,
+        starts,
+        indices,
+        values: filled(indices.length, 1),
+      },
+      ...(whole ? { integrality: Int32Array.from(filled(unknowns, 1)) } : {}),
+    });
+    return model;
+  }
+}
+
+const filled = (length: number, value: number): number[] => Array.from({ length }, () => value);
+
+export const total = (unknowns: readonly number[], table: readonly number[]): number =>
+  unknowns.reduce((sum, unknown) => sum + (table[unknown] ?? 0), 0);

@@ -1,0 +1,141 @@
+import { failed, type Failure, ok, type Result } from '../result.ts';
+import type { CountTable, Dimension, Query } from '../statistics.ts';
+import { cellQueries, structuralQueries } from './grid.ts';
+import { type Conflict, type Problem, problemOf } from './groups.ts';
+import { judge } from './judge/judge.ts';
+import { bearingOn } from './lattice.ts';
+import { type LedgerRow, type PublishedState, queryKey } from './ledger.ts';
+import { leastThreshold, ruleOf, ruleVersion } from './rule.ts';
+import { loadSolver } from './solver.ts';
+import { suppress } from './suppress.ts';
+
+/** What may leave: codes, and per cell a number, a dot or "cannot exist". Behind a dot there is no number to find. */
+class Protected {
+  readonly #passed = true;
+  readonly scope: Query;
+  readonly dimensions: readonly Dimension[];
+  /** Row by row over the categories: the last dimension changes first. */
+  readonly cells: readonly PublishedState[];
+  readonly rule: { readonly version: number; readonly threshold: number };
+
+  constructor(table: CountTable, cells: readonly PublishedState[], threshold: number) {
+    this.scope = table.scope;
+    this.dimensions = table.dimensions;
+    this.cells = cells;
+    this.rule = { version: ruleVersion, threshold };
+  }
+
+  static made(value: unknown): value is Protected {
+    return typeof value === 'object' && value !== null && #passed in value && value.#passed;
+  }
+}
+
+/** Only `protect` makes one: the class itself is not to be had. */
+export type ProtectedTable = Protected;
+export const isProtected = (value: unknown): value is ProtectedTable => Protected.made(value);
+
+export type Step = 'choosing' | 'judging';
+export interface Publication {
+  readonly table: CountTable;
+  /** Every row ever published of counts with common totals, by any of those who share them. */
+  readonly ledger: readonly LedgerRow[];
+  /** May be raised, never lowered. */
+  readonly threshold?: number;
+  /** Hide also what would tell an agency the others' few. On, unless it is switched off. */
+  readonly insideRule?: boolean;
+  readonly onStep?: (step: Step, done: number, of: number) => void;
+}
+
+/** `rows` belong in the ledger in the same moment as the file gets its name. */
+export interface Protection {
+  readonly table: ProtectedTable;
+  readonly rows: readonly LedgerRow[];
+}
+
+export type RefusalReason = Conflict | 'threshold-too-low' | 'cannot-protect' | 'not-proven-safe';
+export type Advice =
+  'coarser-period-or-fewer-dimensions' | 'wait-for-yearly-revision' | 'correct-directory' | 'raise-threshold';
+export interface Refusal extends Failure<RefusalReason> {
+  readonly advice: Advice;
+}
+
+const advices: Readonly<Record<RefusalReason, Advice>> = {
+  'ledger-differs': 'wait-for-yearly-revision',
+  'count-where-no-service': 'correct-directory',
+  'too-many-cells': 'coarser-period-or-fewer-dimensions',
+  'threshold-too-low': 'raise-threshold',
+  'cannot-protect': 'coarser-period-or-fewer-dimensions',
+  'not-proven-safe': 'coarser-period-or-fewer-dimensions',
+};
+
+const refuse = (reason: RefusalReason, query?: Query): Refusal => ({
+  ...failed(reason, query?.['period']?.join(' ')),
+  advice: advices[reason],
+});
+
+/** Widths that are tried: the rule's own, then wider ones where whole numbers leave less room than fractions. */
+const extraWidths = [0, 1, 2, 4];
+
+/** The one way out: dots are chosen, an auditor attacks table and ledger, and only what it proves safe is returned. */
+export async function protect(publication: Publication): Promise<Result<Protection> | Refusal> {
+  const { table, ledger, threshold = leastThreshold } = publication;
+  if (!Number.isInteger(threshold) || threshold < leastThreshold) return refuse('threshold-too-low');
+  const bearing = bearingOn(ledger, [...cellQueries(table), ...structuralQueries(table)]);
+  const problem = problemOf(table, bearing);
+  if ('conflict' in problem) return refuse(problem.conflict, problem.query);
+  const highs = await loadSolver();
+  const rule = ruleOf(threshold);
+  for (const extra of extraWidths) {
+    const choice = {
+      rule: { ...rule, width: rule.width + extra },
+      insideRule: publication.insideRule ?? true,
+    };
+    const hidden = suppress(highs, problem, { ...choice, onStep: stepsOf(publication, 'choosing') });
+    if (hidden === undefined) return refuse('cannot-protect');
+    const cells = problem.cells.map((number) => stateOf(problem, number, hidden));
+    const rows = rowsOf(table, cells);
+    if (await passes(publication, [...bearing, ...rows])) {
+      const known = new Set(ledger.map(({ query }) => queryKey(query)));
+      const fresh = rows.filter(({ query }) => !known.has(queryKey(query)));
+      return ok({ table: new Protected(table, cells, threshold), rows: fresh });
+    }
+  }
+  return refuse('not-proven-safe');
+}
+
+function stateOf(
+  { groups }: Problem,
+  number: number | undefined,
+  hidden: ReadonlySet<number>,
+): PublishedState {
+  const group = number === undefined ? undefined : groups[number];
+  if (number === undefined || group === undefined) return { state: 'structural' };
+  return hidden.has(number) ? { state: 'hidden' } : { state: 'value', value: group.value };
+}
+
+function rowsOf(table: CountTable, cells: readonly PublishedState[]): LedgerRow[] {
+  return cellQueries(table).flatMap((query, at) => {
+    const published = cells[at];
+    return published === undefined ? [] : [{ query: plain(query), published }];
+  });
+}
+
+const plain = (query: Query): LedgerRow['query'] =>
+  Object.fromEntries(Object.entries(query).map(([name, codes]) => [name, [...codes]]));
+
+/** The auditor is told what anyone can read: the rows, and by the directory what cannot exist. */
+async function passes(publication: Publication, rows: readonly LedgerRow[]): Promise<boolean> {
+  const { table, threshold = leastThreshold } = publication;
+  const empty = structuralQueries(table).map((query): LedgerRow => ({
+    query: plain(query),
+    published: { state: 'structural' },
+  }));
+  const audit = { threshold, width: threshold, onStep: stepsOf(publication, 'judging') };
+  return (await judge([...rows, ...empty], audit)).safe;
+}
+
+const stepsOf =
+  ({ onStep }: Publication, step: Step) =>
+  (done: number, of: number): void => {
+    onStep?.(step, done, of);
+  };

@@ -1,0 +1,80 @@
+import type { Highs } from 'highs';
+import { Attack } from './attack.ts';
+import { Elimination } from './elimination.ts';
+import type { Group, Problem } from './groups.ts';
+import { Pool } from './pool.ts';
+import { type Secrets, secretsOf, type Target } from './primary.ts';
+import { type Draft, printedIn, repair } from './repair.ts';
+import type { Rule } from './rule.ts';
+import { tidy } from './tidy.ts';
+
+export interface Choice {
+  readonly rule: Rule;
+  readonly insideRule: boolean;
+  readonly onStep?: (done: number, of: number) => void;
+}
+
+/** The groups that must be hidden so that nothing secret can be worked out; undefined when no choice of groups will do. */
+export function suppress(highs: Highs, problem: Problem, choice: Choice): ReadonlySet<number> | undefined {
+  const { groups, truth } = problem;
+  const secrets = secretsOf(problem, choice.rule, choice.insideRule);
+  const hidden = eliminate(problem, secrets);
+  const attack = new Attack(highs, groups, truth.length);
+  for (const number of groups.keys()) attack.show(number, !hidden.has(number));
+  const draft: Draft = {
+    groups,
+    hidden,
+    attack,
+    rule: choice.rule,
+    inside: secrets.inside,
+    unlisted: [...secrets.differences, ...unlistedAtoms(groups, truth)],
+    pool: new Pool(groups, truth),
+    ...(choice.onStep === undefined ? {} : { onStep: choice.onStep }),
+  };
+  try {
+    scatter(draft, truth.length);
+    if (repair(draft) !== undefined) return undefined;
+    tidy(draft, secrets.primary);
+    return hidden;
+  } finally {
+    attack.close();
+  }
+}
+
+function unlistedAtoms(groups: readonly Group[], truth: readonly number[]): Target[] {
+  const listed = new Set(groups.flatMap(({ atoms }) => (atoms.length === 1 ? atoms : [])));
+  const reached = new Set(groups.flatMap(({ atoms }) => atoms));
+  return [...truth.entries()].flatMap(([atom, value]): Target[] =>
+    listed.has(atom) || !reached.has(atom) ? [] : [{ atoms: [atom], value, need: 'not-surely-small' }],
+  );
+}
+
+/** Prints from the top down, as long as no secret follows from what is printed. */
+function eliminate({ groups, truth }: Problem, { primary, differences }: Secrets): Set<number> {
+  const small = [...primary].map((number) => groups[number]?.atoms ?? []);
+  const elimination = new Elimination(truth.length, [...small, ...differences.map(({ atoms }) => atoms)]);
+  for (const { atoms, fixed } of groups) if (fixed === 'printed') elimination.admit(atoms);
+  const hidden = new Set(primary);
+  const order = [...groups.entries()].sort(
+    ([a, x], [b, y]) => y.leaves - x.leaves || y.value - x.value || a - b,
+  );
+  for (const [number, { atoms, fixed }] of order) {
+    if (fixed === 'printed' || hidden.has(number)) continue;
+    if (fixed === 'hidden' || !elimination.prints(atoms)) hidden.add(number);
+  }
+  return hidden;
+}
+
+const rounds = 30;
+
+/** Corners in many directions, the same in every run, prove most cells wide at once. */
+function scatter(draft: Draft, size: number): void {
+  let seed = 1;
+  for (let round = 0; round < rounds; round += 1) {
+    const weights = Array.from({ length: size }, () => {
+      seed = (seed * 16_807) % 2_147_483_647;
+      return (seed % 2001) - 1000;
+    });
+    draft.pool.add(draft.attack.corner(weights), printedIn(draft));
+  }
+}
