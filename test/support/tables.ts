@@ -1,4 +1,14 @@
-import type { Category, CountTable, Counted, Dimension } from '../../domain/statistics.ts';
+import { cellQueries } from '../../domain/disclosure/grid.ts';
+import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
+import type { Geography } from '../../domain/municipality.ts';
+import type { Cell, TallyRow } from '../../domain/tally.ts';
+import {
+  type Category,
+  type CountTable,
+  type Counted,
+  countOf,
+  type Dimension,
+} from '../../domain/statistics.ts';
 
 /** Whole numbers that are the same in every run. */
 export function random(seed: number): () => number {
@@ -17,7 +27,12 @@ export function poisson(mean: number, next: () => number): number {
   return count;
 }
 
-const category = (code: string, level: string, leaves: readonly string[]): Category => ({ code, level, leaves, partial: false });
+const category = (code: string, level: string, leaves: readonly string[]): Category => ({
+  code,
+  level,
+  leaves,
+  partial: false,
+});
 
 const dimension = (name: string, categories: readonly Category[]): Dimension => ({
   name,
@@ -41,7 +56,9 @@ export function measuringTable(mean: number, seed: number): CountTable {
       })),
     ),
   );
-  const quarters = [0, 1, 2, 3].map((quarter) => category(`2025Q${quarter + 1}`, 'quarter', months.slice(quarter * 3, quarter * 3 + 3)));
+  const quarters = [0, 1, 2, 3].map((quarter) =>
+    category(`2025Q${quarter + 1}`, 'quarter', months.slice(quarter * 3, quarter * 3 + 3)),
+  );
   return {
     scope: { kind: ['referral'] },
     counted,
@@ -53,8 +70,113 @@ export function measuringTable(mean: number, seed: number): CountTable {
         category('county:14', 'county', municipalities),
         category('T', 'country', municipalities),
       ]),
-      dimension('period', [...months.map((code) => category(code, 'month', [code])), ...quarters, category('2025', 'year', months)]),
-      dimension('service', [...services.map((code) => category(code, 'service', [code])), category('T', 'total', services)]),
+      dimension('period', [
+        ...months.map((code) => category(code, 'month', [code])),
+        ...quarters,
+        category('2025', 'year', months),
+      ]),
+      dimension('service', [
+        ...services.map((code) => category(code, 'service', [code])),
+        category('T', 'total', services),
+      ]),
     ],
   };
 }
+
+export const geography: Geography = {
+  municipalities: [
+    ['1441', 'Lerum'],
+    ['1442', 'Vårgårda'],
+    ['1466', 'Herrljunga'],
+    ['1480', 'Göteborg'],
+    ['1489', 'Alingsås'],
+  ].map(([code = '', name = '']) => ({ code, name, countyCode: '14', county: 'Västra Götalands län' })),
+  policeAreas: [{ id: 'alingsas', name: 'Alingsås', municipalities: ['1489', '1466', '1442', '1441'] }],
+};
+
+export function aTally(cell: Partial<Cell>, count: number, kiosk: string): TallyRow {
+  return {
+    kiosk: kiosk.padEnd(32, '0'),
+    count,
+    revision: 1,
+    cell: {
+      month: '2026-01',
+      municipality: '1489',
+      agency: 'police',
+      kind: 'referral',
+      service: 'social-services',
+      audience: 'exposed',
+      violence: 'not-known',
+      priority: 'none',
+      age: 'not-known',
+      language: 'sv',
+      already: 'no',
+      leaflet: '',
+      form: '',
+      ...cell,
+    },
+  };
+}
+
+/** A table cut to some of its categories, the counts as they are. */
+export function cut(table: CountTable, keep: (dimension: string, category: Category) => boolean): CountTable {
+  const dimensions = table.dimensions.map((each) =>
+    dimension(
+      each.name,
+      each.categories.filter((category) => keep(each.name, category)),
+    ),
+  );
+  return { ...table, dimensions };
+}
+
+/** Three municipalities with police area and county, two quarters with months, three services: small enough for many runs. */
+export function smallTable(mean: number, seed: number): CountTable {
+  const whole = measuringTable(mean, seed);
+  const keep: Readonly<Record<string, readonly string[]>> = {
+    region: ['1441', '1442', '1480'],
+    period: months.slice(0, 6),
+    service: services.slice(0, 3),
+  };
+  const kept = (name: string, leaves: readonly string[]): string[] =>
+    leaves.filter((leaf) => keep[name]?.includes(leaf));
+  const dimensions = whole.dimensions.map((each) => {
+    const categories = each.categories.map((category) => ({
+      ...category,
+      leaves: kept(each.name, category.leaves),
+    }));
+    return dimension(
+      each.name,
+      categories.filter(({ leaves }) => leaves.length > 0),
+    );
+  });
+  const inside = ({ codes }: Counted): boolean =>
+    Object.entries(keep).every(([name, codesOf]) => codesOf.includes(codes[name] ?? ''));
+  return { ...whole, dimensions, counted: whole.counted.filter(inside) };
+}
+
+/** A half-year and then the year, by quarter and municipality. */
+export function pair(seed: number): { readonly first: CountTable; readonly second: CountTable } {
+  const whole = measuringTable(2, seed);
+  const halves = [0, 1].map((half) =>
+    category(`2025H${half + 1}`, 'half-year', months.slice(half * 6, half * 6 + 6)),
+  );
+  const quarters = whole.dimensions[1]?.categories.filter(({ level }) => level === 'quarter') ?? [];
+  const year = category('2025', 'year', months);
+  const of = (categories: readonly Category[]): CountTable => ({
+    ...whole,
+    dimensions: whole.dimensions.map((each) =>
+      each.name === 'period' ? dimension('period', categories) : each,
+    ),
+  });
+  return {
+    first: of([...quarters.slice(0, 2), ...halves.slice(0, 1)]),
+    second: of([...quarters, ...halves, year]),
+  };
+}
+
+/** What would be published if nothing were hidden. */
+export const publishedRows = (table: CountTable): LedgerRow[] =>
+  cellQueries(table).map((query) => ({
+    query: Object.fromEntries(Object.entries(query).map(([name, codes]) => [name, [...codes]])),
+    published: { state: 'value', value: countOf(table, query) },
+  }));
