@@ -37,7 +37,7 @@ const packFaults = [
 /** What was left out of a pack and why: a file name and a reason key, never its content. */
 export const PackProblem = z.strictObject({
   file: z.string(),
-  reason: z.string(),
+  reason: z.enum(packFaults),
   place: z.string().optional(),
 });
 export type PackProblem = z.infer<typeof PackProblem>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LanguageTag } from './classification.ts';
 import { HandoutDraft } from './referral.ts';
 import { JobId, storeReasons, TableChoice, tableReasons } from './contract.ts';
 import { Geography } from './municipality.ts';
@@ -11,7 +12,12 @@ export type FileProblem = z.infer<typeof FileProblem>;
 /** What the window process and the command line may ask of the engine, and no screen ever may. */
 export const commandContract = {
   'engine.open': {
-    input: z.strictObject({ folder: z.string().min(1), key: z.string().length(64).optional(), geography: Geography }),
+    input: z.strictObject({
+      folder: z.string().min(1),
+      key: z.string().length(64).optional(),
+      geography: Geography,
+      languages: z.array(LanguageTag),
+    }),
     answer: nothing,
     reasons: [],
   },

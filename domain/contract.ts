@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Agency, MunicipalityCode } from './classification.ts';
+import { Agency, Kind, MunicipalityCode } from './classification.ts';
 import { Catalogue, Sheet, SheetChoice, sheetReasons } from './catalogue.ts';
 import { HandoutDraft, ReferralDraft } from './referral.ts';
 
@@ -64,20 +64,21 @@ export const PrintJob = z.strictObject({
 export type PrintJob = z.infer<typeof PrintJob>;
 
 export const TableChoice = z.strictObject({
+  kind: Kind.default('referral'),
   from: z.string(),
   to: z.string(),
   by: z.array(z.string()).min(1).max(4),
   region: z.array(z.string()).optional(),
   period: z.array(z.string()).optional(),
 });
-export type TableChoice = z.infer<typeof TableChoice>;
+export type TableChoice = z.output<typeof TableChoice>;
 
 /** A protected table as a screen shows it: `value` is a number, '..' (protected) or '.' (does not exist). */
 export const ShownTable = z.strictObject({
   dimensions: z.array(
     z.strictObject({
       name: z.string(),
-      categories: z.array(z.strictObject({ code: z.string(), level: z.string() })),
+      categories: z.array(z.strictObject({ code: z.string(), level: z.string(), partial: z.boolean() })),
     }),
   ),
   cells: z.array(z.union([z.int().nonnegative(), z.literal('..'), z.literal('.')])),
@@ -86,20 +87,26 @@ export const ShownTable = z.strictObject({
 export type ShownTable = z.infer<typeof ShownTable>;
 
 export const tableReasons = [
-  'unknown-dimension',
   'unknown-level',
-  'period-not-closed',
   'period-malformed',
-  'period-reversed',
-  'nothing-selected',
+  'from-after-to',
+  'period-not-closed',
+  'no-whole-period',
+  'no-municipality',
+  'unknown-municipality',
+  'no-such-field-of-kind',
+  'code-list-incomplete',
   'everything-hidden',
   'ledger-differs',
-  'late-counts',
-  'too-fine',
+  'count-where-no-service',
+  'too-many-cells',
+  'threshold-too-low',
+  'cannot-protect',
   'not-proven-safe',
   'not-set-up',
   ...coordinatorReasons,
 ] as const;
+export type TableReason = (typeof tableReasons)[number];
 const fileReasons = ['output-locked', 'disk-full', 'folder-missing', 'folder-not-writable'] as const;
 
 /** Everything that may be asked, by whom it is answered, and every reason for a no. */

@@ -99,6 +99,18 @@ export const servesArea = (service: SupportService, municipality: string, county
       (area.extent === 'county' && area.code === countyCode),
   );
 
+const oldSourceYears = 5;
+
+/** A page that was itself years old when it was looked up confirms little: its number is shown, and marked. */
+function sourceIsOld({ source_date, assured_date }: SupportService): boolean {
+  const year = /^\d{4}/.exec(source_date ?? '')?.[0];
+  return year !== undefined && Number(assured_date.slice(0, 4)) - Number(year) >= oldSourceYears;
+}
+
+/** Hours with a dated note come from an earlier year: a reader who trusts them may ring in vain, so none are given. */
+const currentSchedules = ({ schedules, schedule_note }: SupportService): readonly Schedule[] =>
+  schedule_note?.sv == null ? schedules : [];
+
 interface Reading {
   readonly language: LanguageTag;
   readonly explanations: Readonly<Record<string, string>>;
@@ -115,7 +127,7 @@ export function contactOf(service: SupportService, { language, explanations, tod
     ...(explanation === undefined ? {} : { explanation }),
     ...(phone === undefined ? {} : { phone }),
     ...(service.url === null ? {} : { web: plainAddress(service.url) }),
-    hours: service.schedules.map((schedule) => ({
+    hours: currentSchedules(service).map((schedule) => ({
       days: schedule.byday,
       opens: schedule.opens_at,
       closes: schedule.closes_at,
@@ -123,7 +135,7 @@ export function contactOf(service: SupportService, { language, explanations, tod
     free: service.fees.free === true,
     anonymous: service.fees.anonymous === true,
     notOnBill: service.fees.not_on_bill === true,
-    expired: validUntil(service) < today,
+    expired: validUntil(service) < today || sourceIsOld(service),
   };
 }
 

@@ -19,7 +19,10 @@ export const DirectoryFile = z.strictObject({
   services: z
     .array(SupportService)
     .min(1)
-    .refine((services) => new Set(services.map(({ id }) => id)).size === services.length, 'duplicate service'),
+    .refine(
+      (services) => new Set(services.map(({ id }) => id)).size === services.length,
+      'duplicate service',
+    ),
   geography: Geography,
   sites: z.array(Site),
 });
@@ -51,7 +54,11 @@ interface PackParts {
 /** Joins what was read. A language that lacks a block, or asks for a number nobody has verified, is left out and named. */
 export function assemble({ version, directory, outlines, languages, problems }: PackParts): ContentPack {
   const phones = phonesOf(directory.services);
-  const judged = languages.map(([file, content]) => ({ file, content, fault: faultOf(content, outlines, phones) }));
+  const judged = languages.map(([file, content]) => ({
+    file,
+    content,
+    fault: faultOf(content, outlines, phones),
+  }));
   const complete = judged.flatMap(({ content, fault }): [string, LanguageContent][] =>
     fault === undefined ? [[content.language.tag, contentOf(content)]] : [],
   );
@@ -76,7 +83,11 @@ const contentOf = ({ language, wording, explanations, texts }: LanguageFile): La
 
 type Fault = Pick<PackProblem, 'reason' | 'place'> | undefined;
 
-function faultOf(content: LanguageFile, outlines: readonly Outline[], phones: ReadonlyMap<string, string>): Fault {
+function faultOf(
+  content: LanguageFile,
+  outlines: readonly Outline[],
+  phones: ReadonlyMap<string, string>,
+): Fault {
   for (const outline of outlines) {
     const texts = content.texts.filter(({ leaflet }) => leaflet === outline.id);
     const [text] = texts;
@@ -85,7 +96,10 @@ function faultOf(content: LanguageFile, outlines: readonly Outline[], phones: Re
     if (text.language !== content.language.tag) return { reason: 'wrong-language', place: outline.id };
     const [misfit] = misfits(outline, text);
     if (misfit !== undefined) return { reason: 'block-differs', place: `${outline.id}/${misfit}` };
-    const stranger = Object.values(text.blocks).flat().flatMap(phonesIn).find((id) => !phones.has(id));
+    const stranger = Object.values(text.blocks)
+      .flat()
+      .flatMap(phonesIn)
+      .find((id) => !phones.has(id));
     if (stranger !== undefined) return { reason: 'unknown-service', place: `${outline.id}/${stranger}` };
   }
   return undefined;

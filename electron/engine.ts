@@ -23,16 +23,19 @@ interface Surroundings {
 /** Everything that counts, in one process of its own: the same module beside Electron, in tests and in commands. */
 export function engine({ now, note }: Surroundings) {
   let opened: Result<Store, StoreReason> = failed('store-unreadable');
+  let languages: readonly string[] = [];
   let geography: Geography = { municipalities: [], policeAreas: [] };
   const room: EngineRoom = {
     store: () => opened,
     geography: () => geography,
+    languages: () => languages,
     now,
     lock: coordinatorLock(() => now().getTime()),
     newKioskId: () => randomBytes(16).toString('hex'),
   };
   const open = answering(commandContract['engine.open'], (input) => {
     geography = input.geography;
+    languages = input.languages;
     opened =
       input.key === undefined ? failed('key-missing') : store(path.join(input.folder, 'tally.db'), input.key);
     return ok({});

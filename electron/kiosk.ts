@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
-import { contract, type RequestName } from '../domain/contract.ts';
+import { contract } from '../domain/contract.ts';
 import type { Geography } from '../domain/municipality.ts';
-import { failed, type Result } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
 import type { ContentPack } from '../domain/catalogue.ts';
 import { readPack } from './content/read.ts';
 import { type Dispatch, dispatcher, type Route } from './dispatch.ts';
@@ -17,14 +17,23 @@ export interface Kiosk {
   readonly stop: () => void;
 }
 
-const nowhere: Geography = { municipalities: [{ code: '0000', name: '-', countyCode: '00', county: '-' }], policeAreas: [] };
+const nowhere: Geography = {
+  municipalities: [{ code: '0000', name: '-', countyCode: '00', county: '-' }],
+  policeAreas: [],
+};
 
 /** Wires the rooms of the main process: content and paper here, everything that counts in the engine. */
 export function kiosk({ data }: { readonly data: string }): Kiosk {
   const folder = outFile('content');
   const pack = readPack(folder, fs.readFileSync(`${folder}/pack.pub`, 'utf8'));
   const geography = pack.ok ? pack.value.geography : nowhere;
-  const link = engineLink(outFile('main/engine-process.js'), { folder: data, key: storeKey(data), geography });
+  const languages = pack.ok ? [...pack.value.languages.keys()] : [];
+  const link = engineLink(outFile('main/engine-process.js'), {
+    folder: data,
+    key: storeKey(data),
+    geography,
+    languages,
+  });
   const routes: Record<string, Route> = { ...leafletHandlers({ pack, today }) };
   for (const [name, { room }] of Object.entries(contract)) {
     if (room === 'engine') routes[name] = (input) => link.ask(name, input);
@@ -39,5 +48,7 @@ const note = (event: string, name: string): void => {
 /** The local date, ISO 8601. */
 export function today(): string {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }

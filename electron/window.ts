@@ -67,7 +67,8 @@ export function lockDown(rendererFolder: string): Session {
   return kiosk;
 }
 
-const isOwn = (url: string): boolean => url.startsWith(`${origin}/`) || url.startsWith('data:') || url === 'about:blank';
+const isOwn = (url: string): boolean =>
+  url.startsWith(`${origin}/`) || url.startsWith('data:') || url === 'about:blank';
 
 /** Only files under the renderer's folder; a name that leads out of it does not exist. */
 function serve(folder: string, url: string): Response {

@@ -3,7 +3,15 @@ import { completeHandout, completeReferral, type Circumstances } from '../../dom
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { Cell } from '../../domain/tally.ts';
 import { answering } from '../dispatch.ts';
-import { type EngineRoom, isMunicipality, kioskOf, monthOf, setupOf, type StoreReason, withStore } from './engine-room.ts';
+import {
+  type EngineRoom,
+  isMunicipality,
+  kioskOf,
+  monthOf,
+  setupOf,
+  type StoreReason,
+  withStore,
+} from './engine-room.ts';
 
 interface Counted {
   readonly kiosk: string;
@@ -19,7 +27,11 @@ type Reason = 'not-set-up' | 'unknown-municipality' | StoreReason;
 export function countHandlers(room: EngineRoom) {
   const counted = new Map<string, Counted>();
 
-  function count(press: string, number: number, make: (known: Circumstances) => Cell): Result<object, Reason> {
+  function count(
+    press: string,
+    number: number,
+    make: (known: Circumstances) => Cell,
+  ): Result<object, Reason> {
     if (counted.has(press)) return ok({});
     const done = withStore<Counted, Reason>(room, (store) => {
       const setup = setupOf(store);

@@ -11,6 +11,7 @@ export type StoreReason = (typeof storeReasons)[number];
 export interface EngineRoom {
   readonly store: () => Result<Store, StoreReason>;
   readonly geography: () => Geography;
+  readonly languages: () => readonly string[];
   readonly now: () => Date;
   readonly lock: CoordinatorLock;
   readonly newKioskId: () => string;
@@ -52,6 +53,9 @@ export const setupOf = (store: Store): Setup | undefined => store.settings.get('
 
 export const monthOf = (now: Date): string =>
   `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}`;
+
+/** The local date, ISO 8601. */
+export const dayOf = (now: Date): string => `${monthOf(now)}-${String(now.getDate()).padStart(2, '0')}`;
 
 export const isMunicipality = (room: EngineRoom, wanted: string): boolean =>
   room.geography().municipalities.some(({ code }) => code === wanted);

@@ -2,7 +2,15 @@ import { commandContract } from '../../domain/command-contract.ts';
 import { completeHandout } from '../../domain/referral.ts';
 import { failed, ok } from '../../domain/result.ts';
 import { answering } from '../dispatch.ts';
-import { type EngineRoom, isMunicipality, kioskOf, monthOf, setupOf, type StoreReason, withStore } from './engine-room.ts';
+import {
+  type EngineRoom,
+  isMunicipality,
+  kioskOf,
+  monthOf,
+  setupOf,
+  type StoreReason,
+  withStore,
+} from './engine-room.ts';
 
 type Reason = 'not-set-up' | 'unknown-municipality' | StoreReason;
 

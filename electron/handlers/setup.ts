@@ -17,7 +17,8 @@ export function setupHandlers(room: EngineRoom) {
     'setup.save': answering(contract['setup.save'], (setup) =>
       withStore<object, 'unknown-municipality' | 'locked'>(room, (store) => {
         if (setupOf(store) !== undefined && !room.lock.isOpen()) return failed('locked');
-        if (!setup.municipalities.every((code) => isMunicipality(room, code))) return failed('unknown-municipality');
+        if (!setup.municipalities.every((code) => isMunicipality(room, code)))
+          return failed('unknown-municipality');
         store.settings.put('setup', setup);
         return ok({});
       }),

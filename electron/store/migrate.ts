@@ -60,4 +60,5 @@ export function migrate(connection: Connection): void {
   }
 }
 
-const versionOf = (connection: Connection): number => Number(connection.pragma('user_version', { simple: true }));
+const versionOf = (connection: Connection): number =>
+  Number(connection.pragma('user_version', { simple: true }));

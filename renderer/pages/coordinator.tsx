@@ -65,7 +65,9 @@ function PinForm({ isNew, onOpen }: PinFormProps) {
     >
       <p>{t(isNew ? 'staff.coordinatorPage.choosePin' : 'staff.coordinatorPage.enterPin')}</p>
       <PinField label={t('staff.coordinatorPage.pin')} value={pin} onChange={setPin} />
-      {isNew ? <PinField label={t('staff.coordinatorPage.pinAgain')} value={again} onChange={setAgain} /> : null}
+      {isNew ? (
+        <PinField label={t('staff.coordinatorPage.pinAgain')} value={again} onChange={setAgain} />
+      ) : null}
       {isNew && again.length >= shortestPin && pin !== again ? (
         <p role="status">{t('staff.coordinatorPage.pinsDiffer')}</p>
       ) : null}
@@ -85,7 +87,13 @@ interface PinFieldProps {
 
 function PinField({ label, value, onChange }: PinFieldProps) {
   return (
-    <TextField className={controls.field} type="password" value={value} onChange={onChange} autoComplete="off">
+    <TextField
+      className={controls.field}
+      type="password"
+      value={value}
+      onChange={onChange}
+      autoComplete="off"
+    >
       <Label>{label}</Label>
       <Input inputMode="numeric" maxLength={12} />
     </TextField>

@@ -95,7 +95,10 @@ type Prefilled = Omit<ReferralDraft, 'service'> & Pick<Draft, 'service'>;
 
 function prefill(visit: ReturnType<typeof useVisit>, municipality = ''): Prefilled {
   const audiences = { exposed: 'exposed', 'using-violence': 'using-violence' } as const;
-  const known = visit.leaflet === 'exposed' || visit.leaflet === 'using-violence' ? audiences[visit.leaflet] : 'not-known';
+  const known =
+    visit.leaflet === 'exposed' || visit.leaflet === 'using-violence'
+      ? audiences[visit.leaflet]
+      : 'not-known';
   return {
     municipality,
     audience: known,

@@ -78,7 +78,8 @@ function Problems({ problems }: { readonly problems: Answer<'leaflets.catalogue'
       <ul>
         {problems.map(({ file, reason, place }) => (
           <li key={file}>
-            <bdi dir="ltr">{place === undefined ? file : `${file}: ${place}`}</bdi> {t(`staff.fileReasons.${reason}`)}
+            <bdi dir="ltr">{place === undefined ? file : `${file}: ${place}`}</bdi>{' '}
+            {t(`staff.fileReasons.${reason}`)}
           </li>
         ))}
       </ul>

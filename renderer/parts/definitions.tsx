@@ -12,7 +12,9 @@ interface Defined {
 export function Definitions() {
   const { t } = useTranslation();
   const rows = {
-    service: Service.options.map((code) => entry(code, t(`staff.codes.service.${code}`), t(`staff.means.service.${code}`))),
+    service: Service.options.map((code) =>
+      entry(code, t(`staff.codes.service.${code}`), t(`staff.means.service.${code}`)),
+    ),
     audience: Audience.options.map((code) =>
       entry(code, t(`staff.codes.audience.${code}`), t(`staff.means.audience.${code}`)),
     ),

@@ -38,7 +38,7 @@ export function Frame({ onReset, children }: FrameProps) {
           </Button>
           <Button
             className={styles.quiet}
-            aria-current={place === '/coordinator' ? 'page' : undefined}
+            {...(place === '/coordinator' ? { 'aria-current': 'page' as const } : {})}
             onPress={() => {
               go('/coordinator');
             }}

@@ -27,7 +27,7 @@ export function JobState({ id, printers, onAgain, onClose }: JobStateProps) {
   return (
     <>
       <div className={styles.state} role="status">
-        <p>{t(done ? 'staff.print.done' : `staff.print.states.${job.state}`, { copies: job.copies })}</p>
+        <p>{job.state === 'done' ? t('staff.print.done') : t(`staff.print.states.${job.state}`)}</p>
         {job.need === undefined ? null : <p>{t(`staff.needs.${job.need}`)}</p>}
         {done ? <p>{t(job.counted ? 'staff.print.counted' : 'staff.print.notCounted')}</p> : null}
       </div>

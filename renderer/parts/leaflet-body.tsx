@@ -44,7 +44,11 @@ export function LeafletBlock({ block }: { readonly block: Shown }) {
 
 function Line({ segments }: { readonly segments: readonly Segment[] }) {
   return segments.map((segment, place) =>
-    'phone' in segment ? <Phone key={place} number={segment.phone} /> : <span key={place}>{segment.text}</span>,
+    'phone' in segment ? (
+      <Phone key={place} number={segment.phone} />
+    ) : (
+      <span key={place}>{segment.text}</span>
+    ),
   );
 }
 

@@ -11,7 +11,11 @@ export function LeafletSheet({ sheet, large = false }: { readonly sheet: Sheet; 
   if (own === undefined) return null;
   const rows = worded(own);
   const beside = other === undefined ? undefined : worded(other);
-  const style = [styles.sheet, beside === undefined ? styles.alone : styles.pair, large ? styles.large : ''].join(' ');
+  const style = [
+    styles.sheet,
+    beside === undefined ? styles.alone : styles.pair,
+    large ? styles.large : '',
+  ].join(' ');
   return (
     <article className={style}>
       {rows.map((block, place) => (

@@ -1,5 +1,14 @@
 import { useState } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Input, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Input,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { folded } from '../../domain/language.ts';
 import type { Geography } from '../../domain/municipality.ts';

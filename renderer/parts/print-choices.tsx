@@ -30,7 +30,10 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
   const [copies, setCopies] = useState(1);
   const [press, setPress] = useState(() => crypto.randomUUID());
   const start = useAsk('print.start');
-  const usual = printers?.ok === true ? printers.value.find(({ isDefault }) => isDefault) ?? printers.value[0] : undefined;
+  const usual =
+    printers?.ok === true
+      ? (printers.value.find(({ isDefault }) => isDefault) ?? printers.value[0])
+      : undefined;
   const chosen = printer ?? usual?.name;
   const handout = handoutOf(choice, sheet);
   const wanted = beside && choice.language !== 'sv' ? { ...choice, beside: 'sv' } : choice;
@@ -60,7 +63,9 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
           onChoose={setPrinter}
         />
       ) : (
-        <p role="status">{t(printers?.ok === false ? 'staff.reasons.no-spooler' : 'staff.print.noPrinter')}</p>
+        <p role="status">
+          {t(printers?.ok === false ? 'staff.reasons.no-spooler' : 'staff.print.noPrinter')}
+        </p>
       )}
       <Copies copies={copies} onChange={setCopies} />
       {start.answer === undefined ? null : <Notice reason={start.answer.reason} />}
@@ -90,7 +95,13 @@ const handoutOf = (choice: Choice, sheet: Sheet): HandoutDraft => ({
   form: 'a4',
 });
 
-function Copies({ copies, onChange }: { readonly copies: number; readonly onChange: (copies: number) => void }) {
+function Copies({
+  copies,
+  onChange,
+}: {
+  readonly copies: number;
+  readonly onChange: (copies: number) => void;
+}) {
   const { t } = useTranslation();
   return (
     <NumberField className={styles.copies} value={copies} onChange={onChange} minValue={1} maxValue={99}>
@@ -140,12 +151,19 @@ function OtherWays({ sheet, choice, handout }: OtherWaysProps) {
         >
           {t('staff.print.savePdf')}
         </Button>
-        <Button className={controls.secondary} onPress={openDialog}>
+        <Button
+          className={controls.secondary}
+          onPress={() => {
+            openDialog();
+          }}
+        >
           {t('staff.print.systemDialog')}
         </Button>
       </div>
       {save.answer?.ok === false ? <Notice reason={save.answer.reason} /> : null}
-      {asked || (save.answer?.ok === true && save.answer.value.saved) ? <CountGiven handout={handout} /> : null}
+      {asked || (save.answer?.ok === true && save.answer.value.saved) ? (
+        <CountGiven handout={handout} />
+      ) : null}
       <div hidden>
         <div ref={paper} lang={language?.tag} dir={language?.direction}>
           <A4 sheet={sheet} />

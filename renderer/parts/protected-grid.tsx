@@ -38,7 +38,8 @@ export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
         </table>
       </div>
       <figcaption className={styles.legend}>
-        <span className={styles.sample} aria-hidden="true" /> {t('staff.table.legend')} {t('staff.table.activity')}
+        <span className={styles.sample} aria-hidden="true" /> {t('staff.table.legend')}{' '}
+        {t('staff.table.activity')}
       </figcaption>
     </figure>
   );
@@ -62,11 +63,13 @@ function GridCell({ value }: { readonly value: number | '..' | '.' | undefined }
 function useRegionNames(): (code: string) => string {
   const { t } = useTranslation();
   const catalogue = useAnswer('leaflets.catalogue', {});
-  const geography = catalogue?.ok === true ? catalogue.value.geography : { municipalities: [], policeAreas: [] };
+  const geography =
+    catalogue?.ok === true ? catalogue.value.geography : { municipalities: [], policeAreas: [] };
   return (code) => {
     if (code === 'T') return t('staff.table.total');
     const [kind, id] = code.split(':');
-    if (kind === 'county') return geography.municipalities.find(({ countyCode }) => countyCode === id)?.county ?? code;
+    if (kind === 'county')
+      return geography.municipalities.find(({ countyCode }) => countyCode === id)?.county ?? code;
     if (kind === 'police-area') return geography.policeAreas.find((area) => area.id === id)?.name ?? code;
     return geography.municipalities.find((one) => one.code === code)?.name ?? code;
   };

@@ -40,7 +40,9 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
       {table?.ok === false ? <Notice reason={table.reason} /> : null}
       {table?.ok === true ? <ProtectedGrid table={table.value} /> : null}
       {save.answer?.ok === false ? <Notice reason={save.answer.reason} /> : null}
-      {save.answer?.ok === true && save.answer.value.saved ? <p role="status">{t('staff.table.saved')}</p> : null}
+      {save.answer?.ok === true && save.answer.value.saved ? (
+        <p role="status">{t('staff.table.saved')}</p>
+      ) : null}
       <div className={controls.actions}>
         {(['csv', 'jsonstat'] as const).map((format) => (
           <Button

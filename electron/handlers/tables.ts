@@ -1,0 +1,120 @@
+import { Month } from '../../domain/classification.ts';
+import { commandContract } from '../../domain/command-contract.ts';
+import { contract, type ShownTable, type TableChoice, type TableReason } from '../../domain/contract.ts';
+import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
+import { protect, type Protection, type ProtectedTable } from '../../domain/disclosure/protect.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
+import { countTable, levelsOf, type CountTable } from '../../domain/statistics.ts';
+import { answering } from '../dispatch.ts';
+import { diskReason, type DiskReason, writeWhole } from '../disk.ts';
+import { tableText } from '../export/table-file.ts';
+import { labelsOf, notesOf } from '../export/words.ts';
+import type { Store } from '../store/store.ts';
+import { dayOf, type EngineRoom, monthOf, setupOf, withStore } from './engine-room.ts';
+
+interface Prepared {
+  readonly table: CountTable;
+  readonly ledger: readonly LedgerRow[];
+}
+
+/** Tables for the coordinator alone, one at a time: an export must see what the one before it published. */
+export function tableHandlers(room: EngineRoom) {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
+  };
+  return {
+    'tables.show': answering(contract['tables.show'], (choice) =>
+      inTurn(async () => {
+        const made = await protectedTable(room, choice);
+        return made.ok ? ok(shown(made.value.protection.table)) : made;
+      }),
+    ),
+    'tables.write': answering(commandContract['tables.write'], (choice) =>
+      inTurn(async () => {
+        const made = await protectedTable(room, choice);
+        return made.ok ? publish(room, choice, made.value) : made;
+      }),
+    ),
+  };
+}
+
+interface Made {
+  readonly protection: Protection;
+  readonly ledgerLength: number;
+}
+
+async function protectedTable(room: EngineRoom, choice: TableChoice): Promise<Result<Made, TableReason>> {
+  if (!room.lock.isOpen()) return failed('locked');
+  const prepared = withStore<Prepared, TableReason>(room, (store) => prepare(room, store, choice));
+  if (!prepared.ok) return prepared;
+  const protection = await protect(prepared.value);
+  if (!protection.ok) return failed(protection.reason);
+  if (!protection.value.table.cells.some(({ state }) => state === 'value'))
+    return failed('everything-hidden');
+  return ok({ protection: protection.value, ledgerLength: prepared.value.ledger.length });
+}
+
+function prepare(room: EngineRoom, store: Store, choice: TableChoice): Result<Prepared, TableReason> {
+  const setup = setupOf(store);
+  if (setup === undefined) return failed('not-set-up');
+  const from = Month.safeParse(choice.from);
+  const to = Month.safeParse(choice.to);
+  if (!from.success || !to.success) return failed('period-malformed');
+  const levels = levelsOf([
+    ...choice.by.filter((name) => name !== 'region' && name !== 'period'),
+    ...(choice.region ?? []),
+    ...(choice.period ?? []),
+  ]);
+  if (!levels.ok) return levels;
+  const selection = {
+    kind: choice.kind,
+    municipalities: setup.municipalities,
+    from: from.data,
+    to: to.data,
+    ...levels.value,
+  };
+  const ground = {
+    geography: room.geography(),
+    currentMonth: monthOf(room.now()),
+    languages: room.languages(),
+  };
+  const table = countTable(store.tally.all(), selection, ground);
+  return table.ok ? ok({ table: table.value, ledger: store.ledger.all() }) : table;
+}
+
+const marks = { hidden: '..', structural: '.' } as const;
+
+const shown = (table: ProtectedTable): ShownTable => ({
+  dimensions: table.dimensions.map(({ name, categories }) => ({
+    name,
+    categories: categories.map(({ code, level, partial }) => ({ code, level, partial })),
+  })),
+  cells: table.cells.map((cell) => (cell.state === 'value' ? cell.value : marks[cell.state])),
+  rule: `${table.rule.version}`,
+});
+
+type Writing = TableChoice & { readonly format: 'csv' | 'jsonstat'; readonly out: string };
+
+/** File and ledger in one transaction: a file that cannot be written leaves no row, and a row no unknown file. */
+function publish(
+  room: EngineRoom,
+  choice: Writing,
+  { protection, ledgerLength }: Made,
+): Result<object, TableReason | DiskReason> {
+  const { table, rows } = protection;
+  const notes = notesOf({ table, from: choice.from, to: choice.to, today: dayOf(room.now()) });
+  const text = tableText(choice.format, table, { labels: labelsOf(room.geography()), notes });
+  try {
+    return withStore<object, TableReason>(room, (store) => {
+      if (store.ledger.all().length !== ledgerLength) return failed('store-busy');
+      store.ledger.add(rows);
+      writeWhole(choice.out, text);
+      return ok({});
+    });
+  } catch (fault) {
+    return failed(diskReason(fault));
+  }
+}
