@@ -77,7 +77,9 @@ const refuse = (reason: RefusalReason, query?: Query): Refusal => ({
 const extraWidths = [0, 1, 2, 4];
 
 /** The one way out: dots are chosen, an auditor attacks table and ledger, and only what it proves safe is returned. */
-export async function protect(publication: Publication): Promise<Result<Protection, RefusalReason> | Refusal> {
+export async function protect(
+  publication: Publication,
+): Promise<Result<Protection, RefusalReason> | Refusal> {
   const { table, ledger, threshold = leastThreshold } = publication;
   if (!Number.isInteger(threshold) || threshold < leastThreshold) return refuse('threshold-too-low');
   const bearing = bearingOn(ledger, [...cellQueries(table), ...structuralQueries(table)]);

@@ -138,7 +138,7 @@ export function smallTable(mean: number, seed: number): CountTable {
     service: services.slice(0, 3),
   };
   const kept = (name: string, leaves: readonly string[]): string[] =>
-    leaves.filter((leaf) => keep[name]?.includes(leaf));
+    leaves.filter((leaf) => (keep[name] ?? []).includes(leaf));
   const dimensions = whole.dimensions.map((each) => {
     const categories = each.categories.map((category) => ({
       ...category,

@@ -28,6 +28,6 @@ function left(
   const taken = new Set(inner.unknowns);
   const unknowns = outer.group.unknowns.filter((unknown) => !taken.has(unknown));
   const exact = inner.printed !== undefined && outer.group.printed !== undefined;
-  const rest = { unknowns, query: outer.group.query, listed: false };
+  const rest = { unknowns, query: outer.group.query, without: inner.query, listed: false };
   return exact ? { ...rest, printed: (outer.group.printed ?? 0) - (inner.printed ?? 0) } : rest;
 }

@@ -1,9 +1,8 @@
-import type { Query } from '../../statistics.ts';
 import type { LedgerRow } from '../ledger.ts';
 import { loadSolver } from '../solver.ts';
 import { gaps } from './gaps.ts';
 import { type Answer, Program, total } from './program.ts';
-import { type Seen, type Space, spaceOf } from './space.ts';
+import { type Exposed, type Seen, type Space, spaceOf } from './space.ts';
 
 export interface Audit {
   readonly threshold: number;
@@ -15,8 +14,8 @@ export interface Audit {
 /** `disclosed` is certain to an outsider, `unproven` could not be decided: a table with either is not published. */
 export interface Verdict {
   readonly safe: boolean;
-  readonly disclosed: readonly Query[];
-  readonly unproven: readonly Query[];
+  readonly disclosed: readonly Exposed[];
+  readonly unproven: readonly Exposed[];
 }
 
 type Finding = 'safe' | 'narrow' | 'disclosed' | 'unproven';
@@ -34,7 +33,7 @@ export async function judge(rows: readonly LedgerRow[], audit: Audit): Promise<V
   const program = new Program(await loadSolver(), space);
   try {
     return program.end([], 1) === undefined
-      ? { safe: false, disclosed: [], unproven: rows.map(({ query }) => query) }
+      ? { safe: false, disclosed: [], unproven: rows.map(({ query }) => ({ query })) }
       : attack(program, space, audit);
   } finally {
     program.close();
@@ -52,12 +51,15 @@ function attack(program: Program, space: Space, audit: Audit): Verdict {
     finding: examine(program, group, audit),
   }));
   const all = [...findings, ...between];
-  const named = (wanted: Finding): Query[] =>
-    all.flatMap(({ group, finding }) => (finding === wanted ? [group.query] : []));
+  const named = (wanted: Finding): Exposed[] =>
+    all.flatMap(({ group, finding }) => (finding === wanted ? [nameOf(group)] : []));
   const disclosed = named('disclosed');
   const unproven = named('unproven');
   return { safe: disclosed.length + unproven.length === 0, disclosed, unproven };
 }
+
+const nameOf = ({ query, without }: Seen): Exposed =>
+  without === undefined ? { query } : { query, without };
 
 function examine(program: Program, group: Seen, audit: Audit): Finding {
   if (group.printed !== undefined) return group.printed < audit.threshold ? 'disclosed' : 'safe';

@@ -1,10 +1,15 @@
 import type { Query } from '../../statistics.ts';
 import type { LedgerRow } from '../ledger.ts';
 
-/** A group of people as an outsider sees it: which unknowns it sums, and what was printed about it. */
-export interface Seen {
-  readonly unknowns: readonly number[];
+/** Names a group: a query, or what is left of it without another. */
+export interface Exposed {
   readonly query: Query;
+  readonly without?: Query;
+}
+
+/** A group of people as an outsider sees it: which unknowns it sums, and what was printed about it. */
+export interface Seen extends Exposed {
+  readonly unknowns: readonly number[];
   readonly printed?: number;
   readonly listed: boolean;
 }
@@ -13,7 +18,7 @@ export interface Space {
   readonly unknowns: number;
   readonly groups: readonly Seen[];
   /** The same people with two different numbers. */
-  readonly contradictions: readonly Query[];
+  readonly contradictions: readonly Exposed[];
 }
 
 /** Everything published, over the fewest unknowns; what cannot exist is no unknown. */
@@ -24,7 +29,7 @@ export function spaceOf(rows: readonly LedgerRow[]): Space {
   );
   const numbers = new Map<string, number>();
   const groups = new Map<string, Seen>();
-  const contradictions: Query[] = [];
+  const contradictions: Exposed[] = [];
   for (const { query, published } of rows) {
     const pieces = cut(query).filter((piece) => !empty.has(piece));
     const unknowns = pieces.map((piece) => numbered(numbers, piece)).sort((a, b) => a - b);
@@ -32,7 +37,7 @@ export function spaceOf(rows: readonly LedgerRow[]): Space {
     const name = unknowns.join(' ');
     const before = groups.get(name)?.printed;
     const printed = published.state === 'value' ? published.value : before;
-    if (before !== undefined && printed !== before) contradictions.push(query);
+    if (before !== undefined && printed !== before) contradictions.push({ query });
     groups.set(name, { unknowns, query, listed: true, ...(printed === undefined ? {} : { printed }) });
   }
   return { unknowns: numbers.size, groups: [...groups.values(), ...pieces(numbers, groups)], contradictions };
