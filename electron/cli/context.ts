@@ -1,0 +1,31 @@
+import type { ContentPack, Sheet } from '../../domain/catalogue.ts';
+import type { Result } from '../../domain/result.ts';
+import type { Arguments } from './arguments.ts';
+import type { Staff } from './words.ts';
+
+/** What a command is given: the same doors as a screen, and a terminal. */
+export interface Context {
+  readonly flags: Arguments['flags'];
+  readonly subject: string | undefined;
+  readonly words: Staff;
+  readonly pack: Result<ContentPack, 'content-damaged'>;
+  readonly today: string;
+  readonly ask: (name: string, input: unknown) => Promise<Result<unknown>>;
+  readonly pdf: (sheet: Sheet) => Promise<Result<Uint8Array>>;
+  readonly pin: () => Promise<string | undefined>;
+  readonly newPress: () => string;
+}
+
+/** What the terminal shows, on which side, and the exit code. */
+export interface Outcome {
+  readonly code: 0 | 1 | 2;
+  readonly text: string;
+}
+
+export const done = (text: string): Outcome => ({ code: 0, text });
+
+/** 1: it could not be done. */
+export const refused = (text: string): Outcome => ({ code: 1, text });
+
+/** 2: it was asked in a way that has no answer. */
+export const misused = (text: string): Outcome => ({ code: 2, text });

@@ -1,0 +1,39 @@
+import type { ContentPack } from '../../domain/catalogue.ts';
+import { mayBeShown, validUntil } from '../../domain/directory.ts';
+import { type Context, done, misused, type Outcome, refused } from './context.ts';
+import { reasonText } from './words.ts';
+
+const lists: Readonly<Record<string, (pack: ContentPack) => string[][]>> = {
+  leaflets: ({ outlines, languages }) =>
+    outlines.map(({ id }) => [id, languages.get('sv')?.texts.get(id)?.status ?? '']),
+  languages: ({ languages }) =>
+    [...languages.values()].map(({ language }) => [
+      language.tag,
+      language.endonym,
+      language.swedish,
+      language.english,
+    ]),
+  municipalities: ({ geography }) =>
+    geography.municipalities.map(({ code, name, county }) => [code, name, county]),
+  services: ({ services }) =>
+    services.map((service) => [
+      service.id,
+      service.name.sv,
+      service.phones[0]?.display ?? '',
+      service.confidence,
+      validUntil(service),
+      mayBeShown(service) ? '' : '-',
+    ]),
+};
+
+/** `list`: one row a line, fields divided by tabs, so that other programs can read it too. */
+export function listCommand({ pack, subject, words }: Context): Outcome {
+  if (!pack.ok) return refused(reasonText(words, pack.reason, pack.place));
+  const list = subject !== undefined && Object.hasOwn(lists, subject) ? lists[subject] : undefined;
+  if (list === undefined) return misused(words.command.listWhat);
+  return done(
+    list(pack.value)
+      .map((row) => row.join('\t'))
+      .join('\n'),
+  );
+}
