@@ -144,6 +144,12 @@ export const contract = {
     answer: z.strictObject({ saved: z.boolean() }),
     reasons: [...sheetReasons, ...fileReasons, 'paper-failed'],
   },
+  'machine.state': {
+    room: 'main',
+    input: nothing,
+    answer: z.strictObject({ weakKeyStore: z.boolean() }),
+    reasons: [],
+  },
   'setup.read': {
     room: 'engine',
     input: nothing,

@@ -16,6 +16,7 @@ const keeper = (): string =>
  * one is never made beside an existing store, which stays as it is.
  */
 export function storeKey(folder: string): string | undefined {
+  if (keyStoreIsWeak()) safeStorage.setUsePlainTextEncryption(true);
   const file = path.join(folder, 'key.json');
   if (fs.existsSync(file)) return unwrap(file);
   if (fs.existsSync(path.join(folder, 'tally.db'))) return undefined;

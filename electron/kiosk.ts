@@ -7,7 +7,8 @@ import { readPack } from './content/read.ts';
 import { type Dispatch, dispatcher, type Route } from './dispatch.ts';
 import { engineLink } from './engine-link.ts';
 import { leafletHandlers } from './handlers/leaflets.ts';
-import { storeKey } from './key.ts';
+import { machineHandlers } from './handlers/machine.ts';
+import { keyStoreIsWeak, storeKey } from './key.ts';
 import { outFile } from './places.ts';
 
 export interface Kiosk {
@@ -34,7 +35,7 @@ export function kiosk({ data }: { readonly data: string }): Kiosk {
     geography,
     languages,
   });
-  const routes: Record<string, Route> = { ...leafletHandlers({ pack, today }) };
+  const routes: Record<string, Route> = { ...leafletHandlers({ pack, today }), ...machineHandlers({ keyStoreIsWeak }) };
   for (const [name, { room }] of Object.entries(contract)) {
     if (room === 'engine') routes[name] = (input) => link.ask(name, input);
   }

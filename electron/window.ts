@@ -5,10 +5,13 @@ import { app, BrowserWindow, protocol, session, type Session } from 'electron/ma
 export const origin = 'app://kiosk';
 const partition = 'kiosk';
 
+/** React Aria adds one fixed rule (touch-action of what can be pressed); it is let in by its digest and nothing else is. */
+const touchStyle = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${touchStyle}`,
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'none'",
@@ -32,6 +35,7 @@ export function lockDownEarly(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
+  app.userAgentFallback = 'Vagvisaren';
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');

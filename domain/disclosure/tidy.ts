@@ -2,6 +2,9 @@ import type { Group } from './groups.ts';
 import type { Target } from './primary.ts';
 import { type Draft, proof, targetOf } from './repair.ts';
 
+/** Enough for tables of common size; beyond it a few dots more are kept rather than minutes waited. */
+const mostAttacks = 1500;
+
 /** Prints again what need not be hidden, the dearest first, while everything that must be unknown still is. */
 export function tidy(draft: Draft, primary: ReadonlySet<number>): void {
   const { groups, hidden } = draft;
@@ -9,7 +12,9 @@ export function tidy(draft: Draft, primary: ReadonlySet<number>): void {
     (number) => !primary.has(number) && groups[number]?.fixed === undefined,
   );
   const dearest = needless.sort((a, b) => worth(groups[b]) - worth(groups[a]) || a - b);
+  const most = draft.attack.solved + mostAttacks;
   for (const [done, number] of dearest.entries()) {
+    if (draft.attack.solved > most) return;
     draft.onStep?.(done, dearest.length);
     tryPrinting(draft, number);
   }

@@ -19,7 +19,8 @@ export function buildPack({ root, out, version }: Building): void {
     'directory.json': JSON.stringify(directory(root)),
     'outlines.json': JSON.stringify(outlines(root)),
   };
-  for (const content of languages(root)) files[languageFileName(content.language.tag)] = JSON.stringify(content);
+  for (const content of languages(root))
+    files[languageFileName(content.language.tag)] = JSON.stringify(content);
   fs.rmSync(out, { recursive: true, force: true });
   fs.mkdirSync(out, { recursive: true });
   const digests: Record<string, string> = {};
@@ -54,7 +55,9 @@ function outlines(root: string): z.infer<typeof OutlineFile> {
 
 function languages(root: string): LanguageFile[] {
   const locales = path.join(root, 'locales');
-  const listed = z.array(z.looseObject({ tag: LanguageTag })).parse(parse(path.join(locales, 'languages.json')));
+  const listed = z
+    .array(z.looseObject({ tag: LanguageTag }))
+    .parse(parse(path.join(locales, 'languages.json')));
   return listed.map((language) => {
     const folder = path.join(locales, language.tag);
     const { person } = z.looseObject({ person: z.unknown() }).parse(parse(path.join(folder, 'ui.json')));
@@ -63,7 +66,10 @@ function languages(root: string): LanguageFile[] {
       language,
       wording: person,
       explanations: parse(path.join(folder, 'services.json')),
-      texts: fs.readdirSync(leaflets).sort().map((name) => parse(path.join(leaflets, name))),
+      texts: fs
+        .readdirSync(leaflets)
+        .sort()
+        .map((name) => parse(path.join(leaflets, name))),
     });
   });
 }

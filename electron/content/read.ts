@@ -31,7 +31,9 @@ export function readPack(folder: string, publicKey: string): Result<ContentPack,
       version: list.version,
       directory: directory.value,
       outlines: outlines.value,
-      languages: languages.flatMap(({ file, content }) => (content.ok ? [[file, content.value] as const] : [])),
+      languages: languages.flatMap(({ file, content }) =>
+        content.ok ? [[file, content.value] as const] : [],
+      ),
       problems: languages.flatMap(({ file, content }): PackProblem[] =>
         content.ok ? [] : [{ file, reason: content.reason }],
       ),
@@ -58,6 +60,8 @@ function readFile<Value>(file: string, digest: string, schema: z.ZodType<Value>)
     const parsed = schema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
     return parsed.success ? ok(parsed.data) : failed('file-malformed');
   } catch (fault) {
-    return failed(fault instanceof SyntaxError || fault instanceof TypeError ? 'file-malformed' : 'file-missing');
+    return failed(
+      fault instanceof SyntaxError || fault instanceof TypeError ? 'file-malformed' : 'file-missing',
+    );
   }
 }

@@ -11,12 +11,16 @@ import styles from './coordinator.module.css';
 export function CoordinatorPage() {
   const { t } = useTranslation();
   const setup = useAnswer('setup.read', {}, 60_000);
+  const machine = useAnswer('machine.state', {});
   const [open, setOpen] = useState(false);
   if (setup === undefined) return null;
   if (!setup.ok) return <Notice reason={setup.reason} />;
   return (
     <div className={styles.page}>
       <h1>{t('staff.coordinatorPage.title')}</h1>
+      {machine?.ok === true && machine.value.weakKeyStore ? (
+        <p className={styles.weak}>{t('staff.coordinatorPage.weakKeyStore')}</p>
+      ) : null}
       {open ? (
         <TablePart
           onLocked={() => {

@@ -21,6 +21,7 @@ export interface Verdict {
 type Finding = 'safe' | 'narrow' | 'disclosed' | 'unproven';
 
 const mostTries = 200;
+const wanderings = 80;
 const near = 1e-6;
 
 /**
@@ -41,6 +42,7 @@ export async function judge(rows: readonly LedgerRow[], audit: Audit): Promise<V
 }
 
 function attack(program: Program, space: Space, audit: Audit): Verdict {
+  program.wander(wanderings);
   const findings = space.groups.map((group, done) => {
     audit.onStep?.(done, space.groups.length);
     return { group, finding: examine(program, group, audit) };

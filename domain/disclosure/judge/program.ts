@@ -39,6 +39,24 @@ export class Program {
     return this.#relaxed.getObjectiveValue();
   }
 
+  /** Looks at far corners in many directions, the same in every run, so that most groups need no question of their own. */
+  wander(steps: number): void {
+    const { unknowns } = this.#space;
+    let state = 12_345;
+    for (let step = 0; step < steps; step += 1) {
+      const wishes = Float64Array.from({ length: unknowns }, () => {
+        state = (state * 48_271) % 2_147_483_647;
+        return (state % 7) - 3;
+      });
+      if (unknowns > 0) this.#relaxed.changeColsCost({ kind: 'range', from: 0, to: unknowns - 1 }, wishes);
+      this.#relaxed.run();
+      if (this.#relaxed.getModelStatus() === this.#highs.constants.modelStatus.optimal) {
+        this.#keep(this.#relaxed.getSolution().colValue);
+      }
+    }
+    this.#aim = Array.from({ length: unknowns }, (_, unknown) => unknown);
+  }
+
   /** Whether a sum can lie between two whole numbers, both included. */
   can(unknowns: readonly number[], from: number, to: number): Answer {
     const entries = { indices: unknowns, values: unknowns.map(() => 1) };
