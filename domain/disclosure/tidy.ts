@@ -3,7 +3,7 @@ import type { Target } from './primary.ts';
 import { type Draft, proof, targetOf } from './repair.ts';
 
 /** Enough for tables of common size; beyond it a few dots more are kept rather than minutes waited. */
-const mostAttacks = 1500;
+const mostAttacks = 10_000;
 
 /** Prints again what need not be hidden, the dearest first, while everything that must be unknown still is. */
 export function tidy(draft: Draft, primary: ReadonlySet<number>): void {
