@@ -1,1 +1,56 @@
-process.exit(0);
+import { randomUUID } from 'node:crypto';
+import { app } from 'electron/main';
+import { z } from 'zod';
+import { readArguments } from './cli/arguments.ts';
+import type { Outcome } from './cli/context.ts';
+import { bringPin } from './cli/pin-prompt.ts';
+import { helpText, runCommand } from './cli/run.ts';
+import { reasonText, staffWords } from './cli/words.ts';
+import { chooseDataFolder } from './data-folder.ts';
+import { kiosk, today } from './kiosk.ts';
+import { outFile } from './places.ts';
+import { lockDown, lockDownEarly } from './window.ts';
+
+const words = staffWords(process.env['LC_ALL'] ?? process.env['LANG']);
+
+/** The launcher hands the arguments over as JSON, since Chromium would take some of them (`--lang`) for its own. */
+function givenArguments(): string[] {
+  return z.array(z.string()).parse(JSON.parse(process.env['VAGVISAREN_ARGUMENTS'] ?? '[]'));
+}
+
+async function outcome(): Promise<Outcome> {
+  const read = readArguments(givenArguments());
+  if (!read.ok) return { code: 2, text: reasonText(words, read.reason, read.place) };
+  if (read.value === 'help') return helpText(words);
+  const { flags, command, subject, help } = read.value;
+  if (help) return helpText(words, command);
+  const data = chooseDataFolder(flags['data']);
+  await app.whenReady();
+  lockDown(outFile('renderer'));
+  const { ask, engine, pack, pdf, stop } = kiosk({ data });
+  try {
+    return await runCommand(read.value, {
+      flags,
+      subject,
+      words,
+      pack,
+      today: today(),
+      ask: (name, input) => (name.startsWith('records.') || name === 'tables.write' ? engine(name, input) : ask(name, input)),
+      pdf,
+      pin: () => bringPin(words.command.pinQuestion),
+      newPress: randomUUID,
+    });
+  } finally {
+    stop();
+  }
+}
+
+lockDownEarly();
+app.on('window-all-closed', () => undefined);
+void outcome()
+  .catch((): Outcome => ({ code: 1, text: words.reasons.crashed }))
+  .then(({ code, text }) => {
+    (code === 0 ? process.stdout : process.stderr).write(`${text}\n`, () => {
+      app.exit(code);
+    });
+  });

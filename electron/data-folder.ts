@@ -3,8 +3,7 @@ import * as path from 'node:path';
 import { app } from 'electron/main';
 
 /** The folder of everything kept: `--data=`, else VAGVISAREN_DATA, else the user's own. Chromium's files go beneath it. */
-export function chooseDataFolder(): string {
-  const argument = process.argv.find((text) => text.startsWith('--data='))?.slice('--data='.length);
+export function chooseDataFolder(argument = dataArgument()): string {
   const folder = path.resolve(argument ?? process.env['VAGVISAREN_DATA'] ?? app.getPath('userData'));
   try {
     fs.mkdirSync(path.join(folder, 'profile'), { recursive: true, mode: 0o700 });
@@ -14,3 +13,6 @@ export function chooseDataFolder(): string {
   }
   return folder;
 }
+
+const dataArgument = (): string | undefined =>
+  process.argv.find((text) => text.startsWith('--data='))?.slice('--data='.length);

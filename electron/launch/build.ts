@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 
 import { checkout } from './cache.ts';
 import { Failure, say } from './failure.ts';
@@ -43,11 +44,12 @@ function build(): void {
 }
 
 /** The line of a builder's long answer that names the error. */
-const reasonIn = (output: string): string =>
-  output
-    .split('\n')
-    .find((line) => /error/i.test(line))
-    ?.trim() ?? 'run npx electron-vite build to see why';
+function reasonIn(output: string): string {
+  const lines = stripVTControlCharacters(output).split('\n');
+  const after = lines.slice(lines.findIndex((line) => /^error during build/i.test(line)) + 1);
+  const named = after.find((line) => line.trim() !== '' && !line.startsWith("Build failed with"));
+  return named?.trim() ?? 'run npx electron-vite build to see why.';
+}
 
 async function waitForLock(): Promise<void> {
   while (!takeLock()) {

@@ -57,7 +57,7 @@ async function readableRuntime(runtime: Runtime): Promise<Runtime> {
 }
 
 /** Whether the kernel lets an ordinary user, or the helper beside Electron, build the sandbox's walls. */
-function canSandbox(runtime: Runtime): boolean {
+export function canSandbox(runtime: Runtime): boolean {
   if (process.platform !== 'linux') return true;
   const walls = ['--user', '--map-root-user', '--pid', '--net', '--fork', 'true'];
   const [program, args] = isRoot ? ['setpriv', [...as, 'unshare', ...walls]] : ['unshare', walls];

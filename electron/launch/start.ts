@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { ensureBuild } from './build.ts';
 import { isRoot } from './cache.ts';
 import { hasDisplay, virtualDisplay } from './display.ts';
+import { quiet, quietBus } from './electron-flags.ts';
 import { Failure, runMain, say } from './failure.ts';
 import { ordinaryUser, ownedByApp, takeSeat } from './ordinary-user.ts';
 import { follow } from './run.ts';
@@ -21,10 +22,7 @@ await runMain(async () => {
   if (!seat.hasSandbox) say('Chromium’s sandbox cannot work here: it is off.');
   if (isRoot && seat.hasSandbox) giveDataFolder(words);
   const display = hasDisplay() ? undefined : await invisibleDisplay();
-  const flags = [
-    ...(seat.hasSandbox ? [] : ['--no-sandbox']),
-    ...(display === undefined ? [] : ['--disable-gpu']),
-  ];
+  const flags = [...(seat.hasSandbox ? [] : ['--no-sandbox']), ...(display === undefined ? [] : quiet)];
   const child = spawn(join(seat.folder, runtime.name), [...flags, seat.app, ...words], {
     stdio: 'inherit',
     env: { ...quietBus(), ...process.env, ...(display === undefined ? {} : { DISPLAY: display.name }) },
@@ -37,10 +35,6 @@ async function invisibleDisplay(): Promise<Awaited<ReturnType<typeof virtualDisp
   say(`There is no display: the app runs on a virtual one (${display.name}) that nobody sees.`);
   return display;
 }
-
-/** Without a session bus Chromium would complain about it at length. */
-const quietBus = (): Record<string, string> =>
-  process.platform === 'linux' ? { DBUS_SESSION_BUS_ADDRESS: 'disabled:' } : {};
 
 /** As root the app runs as somebody else, who must own the data folder that the caller names. */
 function giveDataFolder(words: readonly string[]): void {

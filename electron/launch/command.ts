@@ -1,0 +1,42 @@
+/**
+ * `npm run -s vagvisaren -- <command> …`: the same app without a window of its own.
+ *
+ * The words travel as JSON in VAGVISAREN_ARGUMENTS, never on Electron's command line: Chromium takes some of them
+ * (`--lang`) for its own. As root Electron stays root, since the files that are named belong to the caller; its
+ * sandbox is off then, and no page but our own paper is ever loaded. stdin, stdout, stderr and the exit code are the
+ * command's own; a print needs a display, so there is a private one where the caller has none.
+ */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+import { ensureBuild } from './build.ts';
+import { checkout, isRoot } from './cache.ts';
+import { hasDisplay, virtualDisplay } from './display.ts';
+import { quiet, quietBus } from './electron-flags.ts';
+import { runMain } from './failure.ts';
+import { canSandbox } from './ordinary-user.ts';
+import { follow } from './run.ts';
+import { ensureRuntime } from './runtime.ts';
+
+/** Where the caller stands: npm goes to the checkout before it runs a script. */
+const callersFolder = (): string =>
+  (process.env['npm_lifecycle_event'] === 'vagvisaren' ? process.env['INIT_CWD'] : undefined) ??
+  process.cwd();
+
+await runMain(async () => {
+  const runtime = await ensureRuntime();
+  await ensureBuild();
+  const display = !hasDisplay() ? await virtualDisplay() : undefined;
+  const sandbox = isRoot || !canSandbox(runtime) ? ['--no-sandbox'] : [];
+  const child = spawn(runtime.binary, [...sandbox, ...quiet, join(checkout, 'out/main/command.js')], {
+    stdio: 'inherit',
+    cwd: callersFolder(),
+    env: {
+      ...quietBus(),
+      ...process.env,
+      ...(display === undefined ? {} : { DISPLAY: display.name }),
+      VAGVISAREN_ARGUMENTS: JSON.stringify(process.argv.slice(2)),
+    },
+  });
+  return follow(child).finally(display?.close);
+});

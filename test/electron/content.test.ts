@@ -1,0 +1,106 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openSheet } from '../../domain/catalogue.ts';
+import { builtPack, packAt } from '../support/pack.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = builtPack();
+});
+
+const read = () => {
+  const pack = packAt(folder);
+  if (!pack.ok) throw new Error(pack.reason);
+  return pack.value;
+};
+
+describe('a content pack', () => {
+  it('offers all eight languages without a word of complaint', () => {
+    const pack = read();
+    expect(pack.problems).toEqual([]);
+    expect([...pack.languages.keys()]).toEqual(['sv', 'sv-x-lattlast', 'en', 'ar', 'so', 'ti', 'uk', 'prs']);
+  });
+
+  it.each([
+    ['a changed byte', (file: string) => fs.appendFileSync(file, ' ')],
+    ['garbage', (file: string) => fs.writeFileSync(file, Buffer.from([0xff, 0xfe, 0x00, 0xc3, 0x28]))],
+    ['ten megabytes', (file: string) => fs.writeFileSync(file, 'x'.repeat(10_000_000))],
+    ['nothing at all', (file: string) => fs.rmSync(file)],
+  ])('leaves out a language with %s, names the file, and offers the others', (_what, damage) => {
+    damage(path.join(folder, 'language-ar.json'));
+    const pack = read();
+    expect(pack.problems).toMatchObject([{ file: 'language-ar.json' }]);
+    expect(pack.languages.has('ar')).toBe(false);
+    expect(pack.languages.size).toBe(7);
+  });
+
+  it.each(['pack.json', 'pack.sig', 'directory.json', 'outlines.json'])('shows nothing when %s is changed', (name) => {
+    const file = path.join(folder, name);
+    const bytes = fs.readFileSync(file);
+    bytes.writeUInt8(bytes.readUInt8(10) ^ 1, 10);
+    fs.writeFileSync(file, bytes);
+    expect(packAt(folder)).toMatchObject({ ok: false, reason: 'content-damaged' });
+  });
+
+  it('is not believed when somebody else signed it', () => {
+    const other = builtPack();
+    fs.copyFileSync(path.join(other, 'pack.pub'), path.join(folder, 'pack.pub'));
+    expect(packAt(folder)).toMatchObject({ ok: false });
+  });
+});
+
+describe('a sheet', () => {
+  const choice = { leaflet: 'exposed', language: 'ar', beside: 'sv', municipality: '1489' };
+  const today = '2026-11-21';
+
+  it('has the same blocks in both columns, in the same order', () => {
+    const sheet = openSheet(read(), choice, today);
+    if (!sheet.ok) throw new Error(sheet.reason);
+    const [own, beside] = sheet.value.columns;
+    expect(own?.blocks.map(({ id }) => id)).toEqual(beside?.blocks.map(({ id }) => id));
+    expect(own?.language.direction).toBe('rtl');
+  });
+
+  it('gives the contacts of the municipality and of no other', () => {
+    const sheet = openSheet(read(), choice, today);
+    if (!sheet.ok) throw new Error(sheet.reason);
+    const local = sheet.value.columns[0]?.contacts.local.map(({ id }) => id);
+    expect(local).toEqual(['alingsas-vaxel', 'alingsas-socialtjanst', 'kvinnojouren-olivia']);
+  });
+
+  it('says so where no local contact is known, and gives the national ones', () => {
+    const sheet = openSheet(read(), { ...choice, municipality: '2584' }, today);
+    if (!sheet.ok) throw new Error(sheet.reason);
+    expect(sheet.value.localMissing).toBe(true);
+    expect(sheet.value.columns[0]?.contacts.national.length).toBeGreaterThan(5);
+  });
+
+  it('never carries an unconfirmed service or a secret address', () => {
+    const pack = read();
+    const hidden = pack.services.filter(({ confidence, confidential_address }) => confidence !== 'verified' || confidential_address);
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const { code } of pack.geography.municipalities) {
+      for (const { id } of pack.outlines) {
+        const sheet = openSheet(pack, { leaflet: id, language: 'sv', municipality: code }, today);
+        const shown = JSON.stringify(sheet);
+        for (const service of hidden) expect(shown).not.toContain(`"${service.id}"`);
+      }
+    }
+  });
+
+  it('marks a number whose time has passed', () => {
+    const sheet = openSheet(read(), choice, '2028-01-01');
+    if (!sheet.ok) throw new Error(sheet.reason);
+    expect(sheet.value.columns[0]?.contacts.national.every(({ expired }) => expired)).toBe(true);
+  });
+
+  it.each([
+    [{ leaflet: 'nothing' }, 'unknown-leaflet'],
+    [{ language: 'xx' }, 'unknown-language'],
+    [{ municipality: '580' }, 'unknown-municipality'],
+    [{ municipality: '9999' }, 'unknown-municipality'],
+  ])('refuses %o', (change, reason) => {
+    expect(openSheet(read(), { ...choice, ...change }, today)).toMatchObject({ reason });
+  });
+});

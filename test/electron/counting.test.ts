@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { store } from '../../electron/store/store.ts';
+import { aReferral, newKey, setUp, startEngine } from '../support/engine.ts';
+
+type Engine = Awaited<ReturnType<typeof startEngine>>;
+let running: Engine[] = [];
+const started = async (...given: Parameters<typeof startEngine>): Promise<Engine> => {
+  const one = await startEngine(...given);
+  running = [...running, one];
+  return one;
+};
+
+afterEach(() => {
+  for (const { close, crashes } of running) {
+    close();
+    expect(crashes).toEqual([]);
+  }
+  running = [];
+});
+
+function countsIn({ folder, key }: Engine): number[] {
+  const opened = store(path.join(folder, 'tally.db'), key);
+  if (!opened.ok) throw new Error(opened.reason);
+  const counts = opened.value.tally.all().map(({ count }) => count);
+  opened.value.close();
+  return counts;
+}
+
+describe('counting', () => {
+  it('adds one to the tally of a cell and keeps no row of its own', async () => {
+    const engine = await started();
+    await engine.ask('setup.save', setUp);
+    expect(await engine.ask('referrals.record', aReferral())).toEqual({ ok: true, value: {} });
+    expect(await engine.ask('referrals.record', aReferral())).toEqual({ ok: true, value: {} });
+    expect(countsIn(engine)).toEqual([2]);
+  });
+
+  it('counts the same press once', async () => {
+    const engine = await started();
+    await engine.ask('setup.save', setUp);
+    const referral = aReferral();
+    await Promise.all([engine.ask('referrals.record', referral), engine.ask('referrals.record', referral)]);
+    expect(countsIn(engine)).toEqual([1]);
+  });
+
+  it('takes a count away by undo, once, and not after a reset', async () => {
+    const engine = await started();
+    await engine.ask('setup.save', setUp);
+    const first = aReferral();
+    const second = aReferral();
+    await engine.ask('referrals.record', first);
+    await engine.ask('referrals.record', second);
+    expect(await engine.ask('counts.undo', { press: first.press })).toEqual({ ok: true, value: {} });
+    expect(await engine.ask('counts.undo', { press: first.press })).toMatchObject({ reason: 'nothing-to-undo' });
+    await engine.ask('counts.reset', {});
+    expect(await engine.ask('counts.undo', { press: second.press })).toMatchObject({ reason: 'nothing-to-undo' });
+    expect(countsIn(engine)).toEqual([1]);
+  });
+
+  it('counts a printed hand-out once, however often the printer is heard', async () => {
+    const engine = await started();
+    await engine.ask('setup.save', setUp);
+    const printed = {
+      job: randomUUID(),
+      copies: 3,
+      handout: {
+        municipality: '1489',
+        audience: 'exposed',
+        violence: 'close-relationship',
+        priority: 'none',
+        language: 'ar',
+        leaflet: 'exposed',
+        form: 'a4',
+      },
+    };
+    await engine.ask('handouts.printed', printed);
+    await engine.ask('handouts.printed', printed);
+    expect(countsIn(engine)).toEqual([3]);
+  });
+
+  it('refuses before set-up, an unknown municipality, an unknown code and a stranger', async () => {
+    const engine = await started();
+    expect(await engine.ask('referrals.record', aReferral())).toMatchObject({ reason: 'not-set-up' });
+    await engine.ask('setup.save', setUp);
+    for (const municipality of ['580', '9999']) {
+      const answer = await engine.ask('referrals.record', aReferral({ municipality }));
+      expect(['malformed', 'unknown-municipality']).toContain(answer.ok ? '' : answer.reason);
+    }
+    expect(await engine.ask('referrals.record', aReferral({ age: 'old' }))).toMatchObject({ reason: 'malformed' });
+    expect(await engine.ask('referrals.record', aReferral({ name: 'x' }))).toMatchObject({ reason: 'malformed' });
+    expect(await engine.ask('referrals.steal', {})).toMatchObject({ reason: 'unknown-request' });
+    expect(await engine.ask(undefined, undefined)).toMatchObject({ reason: 'unknown-request' });
+    expect(countsIn(engine)).toEqual([]);
+  });
+
+  it('takes a paper list whole or not at all, naming row and field and no content', async () => {
+    const engine = await started();
+    await engine.ask('setup.save', setUp);
+    const header =
+      'month;municipality;agency;kind;service;audience;violence;priority;age;language;already;leaflet;form;count';
+    const good = '2026-10;1489;police;referral;social-services;exposed;close-relationship;none;25-64;ar;no;;;4';
+    const future = good.replace('2026-10', '2027-01');
+    const secret = good.replace('25-64', 'Anna Andersson');
+    const bad = await engine.ask('records.take', { text: [header, good, future, secret].join('\r\n') });
+    expect(bad).toMatchObject({
+      value: {
+        counted: 0,
+        problems: [
+          { row: 3, field: 'month', reason: 'month-in-future' },
+          { row: 4, field: 'age', reason: 'unknown-code' },
+        ],
+      },
+    });
+    expect(JSON.stringify(bad)).not.toContain('Anna');
+    expect(countsIn(engine)).toEqual([]);
+    const whole = await engine.ask('records.take', { text: `\uFEFF${header}\n${good}\n${good}\n` });
+    expect(whole).toMatchObject({ value: { rows: 2, counted: 8, problems: [] } });
+    expect(countsIn(engine)).toEqual([8]);
+  });
+});
+
+describe('a store that cannot be read', () => {
+  const files = (folder: string) =>
+    fs.readdirSync(folder).map((name) => [name, fs.readFileSync(path.join(folder, name)).toString('hex')]);
+
+  async function filled(): Promise<Engine> {
+    const engine = await startEngine();
+    await engine.ask('setup.save', setUp);
+    for (let number = 0; number < 40; number += 1) {
+      await engine.ask('referrals.record', aReferral({ language: ['sv', 'ar', 'ti'][number % 3] }));
+    }
+    engine.close();
+    return engine;
+  }
+
+  it('turns counting off with a wrong key, and is left as it was', async () => {
+    const { folder } = await filled();
+    const before = files(folder);
+    const engine = await started({ folder, key: newKey() });
+    expect(await engine.ask('counts.state', {})).toMatchObject({ value: { on: false, reason: 'store-unreadable' } });
+    expect(await engine.ask('referrals.record', aReferral())).toMatchObject({ reason: 'store-unreadable' });
+    engine.close();
+    expect(files(folder)).toEqual(before);
+  });
+
+  it.each([0, 100, 5000, 9000])('notices a flipped byte at %i and leaves the file as it was', async (at) => {
+    const { folder, key } = await filled();
+    const file = path.join(folder, 'tally.db');
+    const bytes = fs.readFileSync(file);
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    fs.writeFileSync(file, bytes);
+    const engine = await started({ folder, key });
+    expect(await engine.ask('counts.state', {})).toMatchObject({ value: { on: false, reason: 'store-unreadable' } });
+    engine.close();
+    expect(fs.readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  it('never writes a readable word to disk', async () => {
+    const { folder } = await filled();
+    for (const name of fs.readdirSync(folder)) {
+      const text = fs.readFileSync(path.join(folder, name)).toString('latin1');
+      for (const word of ['SQLite', 'social-services', 'exposed', '1489', 'tally']) expect(text).not.toContain(word);
+    }
+  });
+
+  it('is refused when it is a plain file of another program', async () => {
+    const engine = await startEngine();
+    engine.close();
+    const file = path.join(engine.folder, 'tally.db');
+    fs.writeFileSync(file, 'SQLite format 3\0 something of somebody else');
+    const again = await started({ folder: engine.folder, key: engine.key });
+    expect(await again.ask('counts.state', {})).toMatchObject({ value: { on: false } });
+    expect(fs.readFileSync(file, 'latin1')).toContain('somebody else');
+  });
+});

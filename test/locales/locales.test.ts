@@ -1,0 +1,81 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { contract } from '../../domain/contract.ts';
+import { commandContract } from '../../domain/command-contract.ts';
+import { Language } from '../../domain/language.ts';
+import { LeafletText, Outline, phonesIn } from '../../domain/leaflet.ts';
+import english from '../../locales/en/ui.json';
+import languagesFile from '../../locales/languages.json';
+import swedish from '../../locales/sv/ui.json';
+
+const root = path.join(import.meta.dirname, '../..');
+const parse = (file: string): unknown => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
+const languages = Language.array().parse(languagesFile);
+const leaflets = z.array(z.string()).parse(parse('assets/leaflets/order.json'));
+const textOf = (tag: string, id: string) => LeafletText.parse(parse(`locales/${tag}/leaflets/${id}.json`));
+const wordsOf = ({ blocks }: LeafletText): string[] => Object.values(blocks).flat();
+
+const leaves = (value: unknown, at = ''): [string, unknown][] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${at}.${key}`))
+    : [[at, value]];
+
+const scripts = { Arab: /\p{Script=Arabic}/u, Ethi: /\p{Script=Ethiopic}/u, Cyrl: /\p{Script=Cyrillic}/u } as const;
+const share = (text: string, letters: RegExp): number => {
+  const all = [...text].filter((letter) => /\p{L}/u.test(letter));
+  return all.filter((letter) => letters.test(letter)).length / all.length;
+};
+
+describe('what staff read', () => {
+  it('has the same keys in Swedish and English, and no empty text', () => {
+    expect(leaves(english.staff).map(([key]) => key)).toEqual(leaves(swedish.staff).map(([key]) => key));
+    for (const [key, text] of [...leaves(swedish), ...leaves(english)]) expect(text, key).toMatch(/\S/);
+  });
+
+  it('has a text for every reason the machine can give', () => {
+    const reasons = [...Object.values(contract), ...Object.values(commandContract)].flatMap((one) => [...one.reasons]);
+    const known = Object.keys(swedish.staff.reasons);
+    expect([...new Set(reasons)].filter((reason) => !known.includes(reason))).toEqual([]);
+  });
+});
+
+describe.each(languages)('the leaflets in $english', ({ tag, script, direction }) => {
+  it.each(leaflets)('%s has the blocks, numbers and length of the Swedish one', (id) => {
+    const outline = Outline.parse(parse(`assets/leaflets/${id}.json`));
+    const own = textOf(tag, id);
+    const swedishText = textOf('sv', id);
+    expect(own.language).toBe(tag);
+    expect(own.status).toBe('draft');
+    for (const block of outline.blocks) {
+      const words = [own.blocks[block.id] ?? []].flat();
+      const source = [swedishText.blocks[block.id] ?? []].flat();
+      expect(words.length, block.id).toBe(source.length);
+      expect(words.flatMap(phonesIn), block.id).toEqual(source.flatMap(phonesIn));
+    }
+    const ratio = wordsOf(own).join('').length / wordsOf(swedishText).join('').length;
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2.2);
+  });
+
+  it('is written in its own script, with Latin digits', () => {
+    const text = leaflets.flatMap((id) => wordsOf(textOf(tag, id))).join(' ');
+    expect(text).not.toMatch(/[\u0660-\u0669\u06F0-\u06F9]/);
+    if (script === 'Arab' || script === 'Ethi' || script === 'Cyrl') {
+      expect(share(text, scripts[script])).toBeGreaterThan(0.85);
+    } else {
+      expect(share(text, /\p{Script=Latin}/u)).toBeGreaterThan(0.99);
+    }
+    expect(direction).toBe(script === 'Arab' ? 'rtl' : 'ltr');
+  });
+
+  it.each(leaflets)('%s holds no typed telephone number', (id) => {
+    for (const words of wordsOf(textOf(tag, id))) expect(words).not.toMatch(/\d[\d -]{3,}\d/);
+  });
+});
+
+it('Swedish is written with å, ä and ö', () => {
+  const text = leaflets.flatMap((id) => wordsOf(textOf('sv', id))).join(' ');
+  for (const letter of 'åäö') expect(text).toContain(letter);
+});

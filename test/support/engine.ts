@@ -1,0 +1,46 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { engine } from '../../electron/engine.ts';
+import { temporaryFolder } from './pack.ts';
+import type { Geography } from '../../domain/municipality.ts';
+
+export const alingsasArea: Geography = {
+  municipalities: [
+    { code: '0580', name: 'Linköping', countyCode: '05', county: 'Östergötlands län' },
+    { code: '1441', name: 'Lerum', countyCode: '14', county: 'Västra Götalands län' },
+    { code: '1442', name: 'Vårgårda', countyCode: '14', county: 'Västra Götalands län' },
+    { code: '1466', name: 'Herrljunga', countyCode: '14', county: 'Västra Götalands län' },
+    { code: '1489', name: 'Alingsås', countyCode: '14', county: 'Västra Götalands län' },
+  ],
+  policeAreas: [{ id: 'alingsas', name: 'Lokalpolisområde Alingsås', municipalities: ['1489', '1466', '1442', '1441'] }],
+};
+
+export const newKey = (): string => randomBytes(32).toString('hex');
+
+interface Start {
+  readonly folder?: string;
+  readonly key?: string;
+  readonly now?: () => Date;
+}
+
+/** The real engine on a real encrypted file. */
+export async function startEngine({ folder = temporaryFolder(), key = newKey(), now = () => new Date(2026, 10, 21) }: Start = {}) {
+  const crashes: string[] = [];
+  const { ask, close } = engine({ now, note: (_event, name) => crashes.push(name) });
+  await ask('engine.open', { folder, key, geography: alingsasArea, languages: ['sv', 'ar', 'ti'] });
+  return { ask, close, folder, key, crashes };
+}
+
+export const setUp = { agency: 'police', municipalities: ['1489', '1466', '1442', '1441'] };
+
+export const aReferral = (change: object = {}) => ({
+  municipality: '1489',
+  service: 'social-services',
+  audience: 'exposed',
+  violence: 'close-relationship',
+  priority: 'none',
+  age: '25-64',
+  language: 'ar',
+  already: 'no',
+  press: randomUUID(),
+  ...change,
+});
