@@ -22,7 +22,7 @@ export default defineConfig({
       target: 'node20.18',
       outDir: 'out/main',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: Object.fromEntries(
           ['main', 'engine-process', 'command'].map((name) => [name, here(`electron/${name}.ts`)]),
         ),
@@ -36,7 +36,7 @@ export default defineConfig({
       target: 'node20.18',
       outDir: 'out/preload',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: here('electron/preload.ts') },
         external,
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -50,7 +50,7 @@ export default defineConfig({
       target: 'chrome130',
       outDir: here('out/renderer'),
       minify: true,
-      rollupOptions: { input: { index: here('renderer/index.html'), paper: here('renderer/paper.html') } },
+      rolldownOptions: { input: { index: here('renderer/index.html'), paper: here('renderer/paper.html') } },
     },
   },
 });

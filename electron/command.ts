@@ -35,7 +35,8 @@ async function outcome(): Promise<Outcome> {
       words,
       pack,
       today: today(),
-      ask: (name, input) => (name.startsWith('records.') || name === 'tables.write' ? engine(name, input) : ask(name, input)),
+      ask: (name, input) =>
+        name.startsWith('records.') || name === 'tables.write' ? engine(name, input) : ask(name, input),
       pdf,
       pin: () => bringPin(words.command.pinQuestion),
       newPress: randomUUID,

@@ -54,7 +54,7 @@ export function readArguments(words: readonly string[]): Result<Arguments | 'hel
     });
     if (positionals.length > 1) return failed('too-many-words');
     const flags = Object.fromEntries(names.map((name) => [name, textOf(values, name)]));
-    return ok({ command, subject: positionals[0], flags, help: 'help' in values && values['help'] === true });
+    return ok({ command, subject: positionals[0], flags, help: Object.hasOwn(values, 'help') });
   } catch {
     return failed('unknown-flag', names.map((name) => `--${name}`).join(' '));
   }

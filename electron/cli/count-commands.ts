@@ -16,8 +16,11 @@ export function recordCommand(context: Context): Promise<Outcome> {
 }
 
 async function recordOne({ flags, words, ask, newPress }: Context): Promise<Outcome> {
-  const { file: _file, data: _data, ...given } = flags;
-  const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const chosen = Object.fromEntries(
+    Object.entries(flags).filter(
+      ([name, value]) => value !== undefined && name !== 'file' && name !== 'data',
+    ),
+  );
   const handout = chosen['leaflet'] !== undefined || chosen['form'] !== undefined;
   const known = { audience: 'not-known', violence: 'not-known', priority: 'none', language: 'not-known' };
   const filledIn = handout

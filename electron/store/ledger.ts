@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LedgerRow, queryKey } from '../../domain/disclosure/ledger.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 
 const Stored = z.strictObject({ row: z.string() });
 

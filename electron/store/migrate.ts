@@ -1,4 +1,4 @@
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 
 /** Numbered by place, only ever added to: each brings the store one version further. */
 const migrations = [

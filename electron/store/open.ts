@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { Database, setLogger } from '@signalapp/sqlcipher';
 import { failed, ok, type Result } from '../../domain/result.ts';
+import type { Connection } from './connection.ts';
 import { migrate } from './migrate.ts';
 
 export type StoreReason = 'store-unreadable' | 'store-busy' | 'disk-full' | 'folder-not-writable';
@@ -9,8 +10,6 @@ export type StoreReason = 'store-unreadable' | 'store-busy' | 'disk-full' | 'fol
 const wholeCheckBytes = 32 * 1024 * 1024;
 
 setLogger(() => undefined);
-
-export type Connection = InstanceType<typeof Database>;
 
 /** Opens or creates the encrypted file. A file that cannot be read with `key` (64 hex digits) is left as it was. */
 export function openStore(file: string, key: string): Result<Connection, StoreReason> {

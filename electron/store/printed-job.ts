@@ -1,4 +1,4 @@
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 
 /** Jobs whose hand-out is counted but whose paper file may still lie on disk: kept so that a crash cannot count twice. */
 export function printedJobStore(connection: Connection) {

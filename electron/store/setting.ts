@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 
 const Stored = z.strictObject({ value: z.string() });
 

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../domain/result.ts';
+import type { Connection } from './connection.ts';
 import { ledgerStore } from './ledger.ts';
-import { type Connection, openStore, type StoreReason } from './open.ts';
+import { openStore, type StoreReason } from './open.ts';
 import { printedJobStore } from './printed-job.ts';
 import { settingStore } from './setting.ts';
 import { tallyStore } from './tally.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Cell, cellFields, KioskId, TallyRow } from '../../domain/tally.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 
 const fields = cellFields.join(', ');
 const places = cellFields.map((field) => `@${field}`).join(', ');

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import styles from './controls.module.css';
 
 interface Chip<Code extends string> {
@@ -26,9 +26,9 @@ export function Chips<Code extends string>({ label, chips, chosen, onChoose, chi
       <Label className={styles.chipsLabel}>{label}</Label>
       <div className={styles.chipsRow}>
         {chips.map(({ code, label: words }) => (
-          <Radio key={code} value={code} className={styles.chip}>
-            {words}
-          </Radio>
+          <RadioField key={code} value={code}>
+            <RadioButton className={styles.chip}>{words}</RadioButton>
+          </RadioField>
         ))}
         {children}
       </div>

@@ -3,17 +3,11 @@ import { Button, DialogTrigger, ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Sheet } from '../../domain/catalogue.ts';
-import type { LeafletId } from '../../domain/classification.ts';
 import { useVisit } from '../visit.tsx';
+import type { Choice } from './choice.ts';
 import { PrintPanel } from './print-panel.tsx';
 import controls from './controls.module.css';
 import styles from './leaflet-actions.module.css';
-
-export interface Choice {
-  readonly leaflet: LeafletId;
-  readonly language: string;
-  readonly municipality: string;
-}
 
 interface ActionsProps {
   readonly sheet: Sheet;

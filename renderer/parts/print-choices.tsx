@@ -10,7 +10,7 @@ import { useVisit } from '../visit.tsx';
 import { Chips } from './chips.tsx';
 import { CountGiven } from './count-given.tsx';
 import { JobState } from './job-state.tsx';
-import type { Choice } from './leaflet-actions.tsx';
+import type { Choice } from './choice.ts';
 import { Notice } from './notice.tsx';
 import controls from './controls.module.css';
 import styles from './print-panel.module.css';

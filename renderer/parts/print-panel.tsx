@@ -3,7 +3,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import { useTranslation } from 'react-i18next';
 import type { Sheet } from '../../domain/catalogue.ts';
 import { wordsOf } from '../i18n.ts';
-import type { Choice } from './leaflet-actions.tsx';
+import type { Choice } from './choice.ts';
 import { PrintChoices } from './print-choices.tsx';
 import controls from './controls.module.css';
 import styles from './print-panel.module.css';

@@ -23,10 +23,30 @@ describe('a content pack', () => {
   });
 
   it.each([
-    ['a changed byte', (file: string) => fs.appendFileSync(file, ' ')],
-    ['garbage', (file: string) => fs.writeFileSync(file, Buffer.from([0xff, 0xfe, 0x00, 0xc3, 0x28]))],
-    ['ten megabytes', (file: string) => fs.writeFileSync(file, 'x'.repeat(10_000_000))],
-    ['nothing at all', (file: string) => fs.rmSync(file)],
+    [
+      'a changed byte',
+      (file: string) => {
+        fs.appendFileSync(file, ' ');
+      },
+    ],
+    [
+      'garbage',
+      (file: string) => {
+        fs.writeFileSync(file, Buffer.from([0xff, 0xfe, 0x00, 0xc3, 0x28]));
+      },
+    ],
+    [
+      'ten megabytes',
+      (file: string) => {
+        fs.writeFileSync(file, 'x'.repeat(10_000_000));
+      },
+    ],
+    [
+      'nothing at all',
+      (file: string) => {
+        fs.rmSync(file);
+      },
+    ],
   ])('leaves out a language with %s, names the file, and offers the others', (_what, damage) => {
     damage(path.join(folder, 'language-ar.json'));
     const pack = read();
@@ -35,13 +55,16 @@ describe('a content pack', () => {
     expect(pack.languages.size).toBe(7);
   });
 
-  it.each(['pack.json', 'pack.sig', 'directory.json', 'outlines.json'])('shows nothing when %s is changed', (name) => {
-    const file = path.join(folder, name);
-    const bytes = fs.readFileSync(file);
-    bytes.writeUInt8(bytes.readUInt8(10) ^ 1, 10);
-    fs.writeFileSync(file, bytes);
-    expect(packAt(folder)).toMatchObject({ ok: false, reason: 'content-damaged' });
-  });
+  it.each(['pack.json', 'pack.sig', 'directory.json', 'outlines.json'])(
+    'shows nothing when %s is changed',
+    (name) => {
+      const file = path.join(folder, name);
+      const bytes = fs.readFileSync(file);
+      bytes.writeUInt8(bytes.readUInt8(10) ^ 1, 10);
+      fs.writeFileSync(file, bytes);
+      expect(packAt(folder)).toMatchObject({ ok: false, reason: 'content-damaged' });
+    },
+  );
 
   it('is not believed when somebody else signed it', () => {
     const other = builtPack();
@@ -78,7 +101,9 @@ describe('a sheet', () => {
 
   it('never carries an unconfirmed service or a secret address', () => {
     const pack = read();
-    const hidden = pack.services.filter(({ confidence, confidential_address }) => confidence !== 'verified' || confidential_address);
+    const hidden = pack.services.filter(
+      ({ confidence, confidential_address }) => confidence !== 'verified' || confidential_address,
+    );
     expect(hidden.length).toBeGreaterThan(0);
     for (const { code } of pack.geography.municipalities) {
       for (const { id } of pack.outlines) {

@@ -54,9 +54,13 @@ describe('counting', () => {
     await engine.ask('referrals.record', first);
     await engine.ask('referrals.record', second);
     expect(await engine.ask('counts.undo', { press: first.press })).toEqual({ ok: true, value: {} });
-    expect(await engine.ask('counts.undo', { press: first.press })).toMatchObject({ reason: 'nothing-to-undo' });
+    expect(await engine.ask('counts.undo', { press: first.press })).toMatchObject({
+      reason: 'nothing-to-undo',
+    });
     await engine.ask('counts.reset', {});
-    expect(await engine.ask('counts.undo', { press: second.press })).toMatchObject({ reason: 'nothing-to-undo' });
+    expect(await engine.ask('counts.undo', { press: second.press })).toMatchObject({
+      reason: 'nothing-to-undo',
+    });
     expect(countsIn(engine)).toEqual([1]);
   });
 
@@ -89,8 +93,12 @@ describe('counting', () => {
       const answer = await engine.ask('referrals.record', aReferral({ municipality }));
       expect(['malformed', 'unknown-municipality']).toContain(answer.ok ? '' : answer.reason);
     }
-    expect(await engine.ask('referrals.record', aReferral({ age: 'old' }))).toMatchObject({ reason: 'malformed' });
-    expect(await engine.ask('referrals.record', aReferral({ name: 'x' }))).toMatchObject({ reason: 'malformed' });
+    expect(await engine.ask('referrals.record', aReferral({ age: 'old' }))).toMatchObject({
+      reason: 'malformed',
+    });
+    expect(await engine.ask('referrals.record', aReferral({ name: 'x' }))).toMatchObject({
+      reason: 'malformed',
+    });
     expect(await engine.ask('referrals.steal', {})).toMatchObject({ reason: 'unknown-request' });
     expect(await engine.ask(undefined, undefined)).toMatchObject({ reason: 'unknown-request' });
     expect(countsIn(engine)).toEqual([]);
@@ -101,7 +109,8 @@ describe('counting', () => {
     await engine.ask('setup.save', setUp);
     const header =
       'month;municipality;agency;kind;service;audience;violence;priority;age;language;already;leaflet;form;count';
-    const good = '2026-10;1489;police;referral;social-services;exposed;close-relationship;none;25-64;ar;no;;;4';
+    const good =
+      '2026-10;1489;police;referral;social-services;exposed;close-relationship;none;25-64;ar;no;;;4';
     const future = good.replace('2026-10', '2027-01');
     const secret = good.replace('25-64', 'Anna Andersson');
     const bad = await engine.ask('records.take', { text: [header, good, future, secret].join('\r\n') });
@@ -140,7 +149,9 @@ describe('a store that cannot be read', () => {
     const { folder } = await filled();
     const before = files(folder);
     const engine = await started({ folder, key: newKey() });
-    expect(await engine.ask('counts.state', {})).toMatchObject({ value: { on: false, reason: 'store-unreadable' } });
+    expect(await engine.ask('counts.state', {})).toMatchObject({
+      value: { on: false, reason: 'store-unreadable' },
+    });
     expect(await engine.ask('referrals.record', aReferral())).toMatchObject({ reason: 'store-unreadable' });
     engine.close();
     expect(files(folder)).toEqual(before);
@@ -153,7 +164,9 @@ describe('a store that cannot be read', () => {
     bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
     fs.writeFileSync(file, bytes);
     const engine = await started({ folder, key });
-    expect(await engine.ask('counts.state', {})).toMatchObject({ value: { on: false, reason: 'store-unreadable' } });
+    expect(await engine.ask('counts.state', {})).toMatchObject({
+      value: { on: false, reason: 'store-unreadable' },
+    });
     engine.close();
     expect(fs.readFileSync(file).equals(bytes)).toBe(true);
   });
@@ -162,7 +175,8 @@ describe('a store that cannot be read', () => {
     const { folder } = await filled();
     for (const name of fs.readdirSync(folder)) {
       const text = fs.readFileSync(path.join(folder, name)).toString('latin1');
-      for (const word of ['SQLite', 'social-services', 'exposed', '1489', 'tally']) expect(text).not.toContain(word);
+      for (const word of ['SQLite', 'social-services', 'exposed', '1489', 'tally'])
+        expect(text).not.toContain(word);
     }
   });
 

@@ -24,7 +24,7 @@ const leaves = (value: unknown, at = ''): [string, unknown][] =>
 
 const scripts = { Arab: /\p{Script=Arabic}/u, Ethi: /\p{Script=Ethiopic}/u, Cyrl: /\p{Script=Cyrillic}/u } as const;
 const share = (text: string, letters: RegExp): number => {
-  const all = [...text].filter((letter) => /\p{L}/u.test(letter));
+  const all = text.match(/\p{L}/gu) ?? [];
   return all.filter((letter) => letters.test(letter)).length / all.length;
 };
 
@@ -71,7 +71,7 @@ describe.each(languages)('the leaflets in $english', ({ tag, script, direction }
   });
 
   it.each(leaflets)('%s holds no typed telephone number', (id) => {
-    for (const words of wordsOf(textOf(tag, id))) expect(words).not.toMatch(/\d[\d -]{3,}\d/);
+    for (const words of wordsOf(textOf(tag, id))) expect(words.replaceAll(/\{phone:[^}]*\}/g, '')).not.toMatch(/\d[\d -]{3,}\d/);
   });
 });
 

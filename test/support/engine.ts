@@ -11,7 +11,9 @@ export const alingsasArea: Geography = {
     { code: '1466', name: 'Herrljunga', countyCode: '14', county: 'Västra Götalands län' },
     { code: '1489', name: 'Alingsås', countyCode: '14', county: 'Västra Götalands län' },
   ],
-  policeAreas: [{ id: 'alingsas', name: 'Lokalpolisområde Alingsås', municipalities: ['1489', '1466', '1442', '1441'] }],
+  policeAreas: [
+    { id: 'alingsas', name: 'Lokalpolisområde Alingsås', municipalities: ['1489', '1466', '1442', '1441'] },
+  ],
 };
 
 export const newKey = (): string => randomBytes(32).toString('hex');
@@ -23,7 +25,11 @@ interface Start {
 }
 
 /** The real engine on a real encrypted file. */
-export async function startEngine({ folder = temporaryFolder(), key = newKey(), now = () => new Date(2026, 10, 21) }: Start = {}) {
+export async function startEngine({
+  folder = temporaryFolder(),
+  key = newKey(),
+  now = () => new Date(2026, 10, 21),
+}: Start = {}) {
   const crashes: string[] = [];
   const { ask, close } = engine({ now, note: (_event, name) => crashes.push(name) });
   await ask('engine.open', { folder, key, geography: alingsasArea, languages: ['sv', 'ar', 'ti'] });

@@ -15,4 +15,5 @@ export function builtPack(): string {
   return out;
 }
 
-export const packAt = (folder: string) => readPack(folder, fs.readFileSync(path.join(folder, 'pack.pub'), 'utf8'));
+export const packAt = (folder: string) =>
+  readPack(folder, fs.readFileSync(path.join(folder, 'pack.pub'), 'utf8'));
