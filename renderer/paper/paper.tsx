@@ -1,0 +1,43 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { Sheet } from '../../domain/catalogue.ts';
+import '../styles/tokens.css';
+import '../styles/fonts.css';
+import '../styles/base.css';
+import './paper.css';
+import { A4 } from './a4.tsx';
+import { loadedFamilies, unready } from './fonts.ts';
+
+declare global {
+  var paper: { readonly show: (sheet: unknown) => Promise<{ pages: number; fonts: string[] }> };
+}
+
+z.config({ jitless: true });
+
+const place = document.getElementById('paper');
+const root = place === null ? undefined : createRoot(place);
+
+/** Sets the sheet on paper and answers when every letter and picture of it is there; rejects when one cannot be. */
+async function show(raw: unknown): Promise<{ pages: number; fonts: string[] }> {
+  const sheet = Sheet.parse(raw);
+  const [own] = sheet.columns;
+  document.documentElement.lang = own?.language.tag ?? 'sv';
+  document.documentElement.dir = own?.language.direction ?? 'ltr';
+  document.title = own?.wording.neutralTitle ?? '';
+  render(sheet);
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode()));
+  const missing = unready(document.body.textContent);
+  if (missing.length > 0) throw new Error(`letters without a face: ${missing.join(' ')}`);
+  render(sheet);
+  return { pages: document.querySelectorAll('[data-page]').length, fonts: loadedFamilies() };
+}
+
+/** Anew each time, so that nothing of the former sheet is kept and every page is measured with the faces now loaded. */
+function render(sheet: Sheet): void {
+  flushSync(() => root?.render(<A4 key={crypto.randomUUID()} sheet={sheet} />));
+  document.body.getBoundingClientRect();
+}
+
+globalThis.paper = { show };
