@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 
+import manifest from '../../package.json' with { type: 'json' };
 import { checkout } from './cache.ts';
-import { Failure, say } from './failure.ts';
+import { Failure, runMain, say } from './failure.ts';
 import { stateOf } from './readable-app.ts';
 import { capture } from './run.ts';
 
@@ -17,6 +18,9 @@ const sources = [
   'package-lock.json',
   'electron.vite.config.ts',
 ];
+/** What Electron is started on for the command line. */
+export const commandApp = join(checkout, 'out/command');
+
 const stamp = join(checkout, 'out/.built-from');
 const lock = join(checkout, 'node_modules/.vagvisaren-build');
 
@@ -40,14 +44,23 @@ function build(): void {
   const vite = join(checkout, 'node_modules/electron-vite/bin/electron-vite.js');
   const done = capture(process.execPath, [vite, 'build'], { cwd: checkout });
   if (done.code !== 0) throw new Failure(`The build failed: ${reasonIn(done.stdout + done.stderr)}`);
+  describeCommand();
   writeFileSync(stamp, state);
+}
+
+/** The command line is the same app by name, so that both keep their data in the same place. */
+function describeCommand(): void {
+  const { name, productName, version } = manifest;
+  const about = { name, productName, version, type: 'module', main: '../main/command.js' };
+  mkdirSync(commandApp, { recursive: true });
+  writeFileSync(join(commandApp, 'package.json'), JSON.stringify(about));
 }
 
 /** The line of a builder's long answer that names the error. */
 function reasonIn(output: string): string {
   const lines = stripVTControlCharacters(output).split('\n');
   const after = lines.slice(lines.findIndex((line) => /^error during build/i.test(line)) + 1);
-  const named = after.find((line) => line.trim() !== '' && !line.startsWith("Build failed with"));
+  const named = after.find((line) => line.trim() !== '' && !line.startsWith('Build failed with'));
   return named?.trim() ?? 'run npx electron-vite build to see why.';
 }
 
@@ -78,3 +91,10 @@ function isHeld(): boolean {
     return false;
   }
 }
+
+if (import.meta.main)
+  await runMain(async () => {
+    rmSync(stamp, { force: true });
+    await ensureBuild();
+    return 0;
+  });

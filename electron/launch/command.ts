@@ -7,10 +7,9 @@
  * command's own; a print needs a display, so there is a private one where the caller has none.
  */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 
-import { ensureBuild } from './build.ts';
-import { checkout, isRoot } from './cache.ts';
+import { commandApp, ensureBuild } from './build.ts';
+import { isRoot } from './cache.ts';
 import { hasDisplay, virtualDisplay } from './display.ts';
 import { quiet, quietBus } from './electron-flags.ts';
 import { runMain } from './failure.ts';
@@ -28,7 +27,7 @@ await runMain(async () => {
   await ensureBuild();
   const display = !hasDisplay() ? await virtualDisplay() : undefined;
   const sandbox = isRoot || !canSandbox(runtime) ? ['--no-sandbox'] : [];
-  const child = spawn(runtime.binary, [...sandbox, ...quiet, join(checkout, 'out/main/command.js')], {
+  const child = spawn(runtime.binary, [...sandbox, ...quiet, commandApp], {
     stdio: 'inherit',
     cwd: callersFolder(),
     env: {

@@ -7,7 +7,7 @@ import { ensureSystemPackages } from './system-packages.ts';
 
 export interface Display {
   name: string;
-  close: () => void;
+  close: () => Promise<void>;
 }
 
 export const hasDisplay = (env = process.env): boolean =>
@@ -30,7 +30,12 @@ export async function virtualDisplay(size = '1366x900'): Promise<Display> {
   ]);
   if (typeof number !== 'string') throw new Failure('The virtual display (Xvfb) did not start.');
   server.unref();
-  return { name: `:${number}`, close: () => void server.kill() };
+  const close = async (): Promise<void> => {
+    server.ref();
+    const ended = once(server, 'exit');
+    if (server.kill()) await ended;
+  };
+  return { name: `:${number}`, close };
 }
 
 async function firstLine(pipe: unknown): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { hasDisplay, virtualDisplay } from '../../electron/launch/display.ts';
 
 /** Playwright's global set-up: a screen for the windows of all tests. */
-async function setUp(): Promise<() => void> {
+async function setUp(): Promise<() => Promise<void> | undefined> {
   if (hasDisplay()) return () => undefined;
   const display = await virtualDisplay();
   process.env['DISPLAY'] = display.name;
