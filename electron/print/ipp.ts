@@ -33,7 +33,11 @@ export type Answer = z.infer<typeof Answer>;
 const operationPlace = 2;
 
 /** One question to the spooler; rejects when there is none, when it is silent, or when its answer is no IPP. */
-export async function askSpooler(address: SpoolerAddress, question: Question, timeout: number): Promise<Answer> {
+export async function askSpooler(
+  address: SpoolerAddress,
+  question: Question,
+  timeout: number,
+): Promise<Answer> {
   const { operation, path, attributes, job, data } = question;
   const message = ipp.serialize({
     operation: 'Get-Printer-Attributes',

@@ -5,24 +5,38 @@ import { JobId, PrinterNeed } from '../../domain/contract.ts';
 import { HandoutDraft } from '../../domain/referral.ts';
 import { writeWhole } from '../disk.ts';
 
-/** A job as it is kept: `printed` means paper came out and only the count is still to be told. */
-export const KeptJob = z.strictObject({
+const common = {
   id: JobId,
   printer: z.string().min(1),
   copies: z.int().min(1).max(99),
-  state: z.enum(['saved', 'sent', 'printed', 'unknown']),
-  need: PrinterNeed.optional(),
-  number: z.int().positive().optional(),
   handout: HandoutDraft,
-});
+  need: PrinterNeed.optional(),
+};
+
+/** A job as it is kept: `printed` means paper came out and only the count is still to be told. */
+export const KeptJob = z.discriminatedUnion('state', [
+  z.strictObject({ ...common, state: z.enum(['saved', 'printed', 'unknown']) }),
+  z.strictObject({ ...common, state: z.literal('sent'), number: z.int().positive() }),
+]);
 export type KeptJob = z.infer<typeof KeptJob>;
+export type SentJob = Extract<KeptJob, { state: 'sent' }>;
+
+/** The job in a new state, with what it needs there and nothing of the state before. */
+export function inState(job: KeptJob, state: 'saved' | 'printed' | 'unknown', need?: PrinterNeed): KeptJob {
+  const { id, printer, copies, handout } = job;
+  return { id, printer, copies, handout, state, ...(need === undefined ? {} : { need }) };
+}
+
+export function asSent(job: KeptJob, number: number, need?: PrinterNeed): SentJob {
+  const { id, printer, copies, handout } = job;
+  return { id, printer, copies, handout, state: 'sent', number, ...(need === undefined ? {} : { need }) };
+}
 
 /** The folder of jobs that are not finished: for each a PDF and what is known of it, readable by this user alone. */
 export function jobFiles(folder: string) {
   const place = (id: string, kind: 'pdf' | 'json') => path.join(folder, `${id}.${kind}`);
-  const prepare = () => {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    fs.chmodSync(folder, 0o700);
+  const remove = (id: string, kind: 'pdf' | 'json') => {
+    fs.rmSync(place(id, kind), { force: true });
   };
   const write = (job: KeptJob) => {
     writeWhole(place(job.id, 'json'), JSON.stringify(job));
@@ -31,30 +45,35 @@ export function jobFiles(folder: string) {
     write,
     /** Paper first, then its description: a crash between them leaves a file that `read` clears away. */
     add: (job: KeptJob, pdf: Uint8Array) => {
-      prepare();
+      fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+      fs.chmodSync(folder, 0o700);
       writeWhole(place(job.id, 'pdf'), pdf);
       write(job);
     },
     pdf: (id: string): Uint8Array | undefined =>
       fs.existsSync(place(id, 'pdf')) ? new Uint8Array(fs.readFileSync(place(id, 'pdf'))) : undefined,
     removePdf: (id: string) => {
-      fs.rmSync(place(id, 'pdf'), { force: true });
+      remove(id, 'pdf');
     },
     remove: (id: string) => {
-      fs.rmSync(place(id, 'pdf'), { force: true });
-      fs.rmSync(place(id, 'json'), { force: true });
+      remove(id, 'json');
+      remove(id, 'pdf');
     },
     /** Every job that can be read. A damaged description is left as it lies; paper without any goes. */
     read: (): KeptJob[] => {
       const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
-      for (const name of names.filter((one) => isOrphan(one, names))) fs.rmSync(path.join(folder, name), { force: true });
-      return names.filter((name) => name.endsWith('.json')).flatMap((name) => readJob(path.join(folder, name)));
+      for (const name of names.filter((one) => isStray(one, names))) {
+        fs.rmSync(path.join(folder, name), { force: true });
+      }
+      return names
+        .filter((name) => name.endsWith('.json'))
+        .flatMap((name) => readJob(path.join(folder, name)));
     },
   };
 }
 export type JobFiles = ReturnType<typeof jobFiles>;
 
-const isOrphan = (name: string, names: readonly string[]): boolean =>
+const isStray = (name: string, names: readonly string[]): boolean =>
   name.endsWith('.part') || (name.endsWith('.pdf') && !names.includes(name.replace(/pdf$/, 'json')));
 
 function readJob(file: string): KeptJob[] {

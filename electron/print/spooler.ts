@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { Printer, PrinterNeed } from '../../domain/contract.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { faultCode } from '../disk.ts';
-import { type Answer, askSpooler, type Question, spoolerAddress } from './ipp.ts';
-import { needOf, PrinterAttributes, printerAttributeNames, printerOf } from './printer-state.ts';
+import { askSpooler, type Question, spoolerAddress } from './ipp.ts';
+import { progressOf, readPrinters, taken } from './ipp-answers.ts';
+import { needOf, printerAttributeNames, printerOf } from './printer-state.ts';
 
 export interface Order {
   readonly printer: string;
@@ -11,9 +11,8 @@ export interface Order {
   readonly pdf: Uint8Array;
 }
 
-type Progress = "pending" | "held" | "completed" | "canceled" | "aborted";
 export interface Followed {
-  readonly progress: Progress;
+  readonly progress: 'pending' | 'held' | 'completed' | 'canceled' | 'aborted';
   readonly need?: PrinterNeed;
 }
 
@@ -24,7 +23,14 @@ export interface Spooler {
   readonly follow: (job: number, printer: string) => Promise<Result<Followed, 'no-spooler' | 'unknown-job'>>;
 }
 
-const operations = { printJob: 0x0002, jobAttributes: 0x0009, printerAttributes: 0x000b, getPrinters: 0x4002 };
+type Ask = (question: Question) => ReturnType<typeof askSpooler>;
+
+const operations = {
+  printJob: 0x0002,
+  jobAttributes: 0x0009,
+  printerAttributes: 0x000b,
+  getPrinters: 0x4002,
+};
 const title = 'Information';
 const user = 'kiosk';
 const quick = 4000;
@@ -33,113 +39,89 @@ const patient = 20_000;
 /** The computer's print service (CUPS, through IPP). What it is told names neither a person nor a subject. */
 export function spooler(server: string | undefined): Spooler {
   const address = spoolerAddress(server);
-  const ask = (question: Question, timeout = quick) => askSpooler(address, question, timeout);
-  const printerUri = (name: string) => `ipp://localhost/printers/${encodeURIComponent(name)}`;
-
+  const ask: Ask = (question) => askSpooler(address, question, question.data === undefined ? quick : patient);
   return {
-    printers: async () => {
+    printers: () => listPrinters(ask),
+    send: async (order) => {
       try {
-        const answer = await ask({
-          operation: operations.getPrinters,
-          path: '/',
-          attributes: { 'requested-attributes': printerAttributeNames },
-        });
-        return ok(groups(answer['printer-attributes-tag']).map(printerOf));
-      } catch {
-        return failed('no-spooler');
-      }
-    },
-    send: async ({ printer, copies, pdf }) => {
-      try {
-        const answer = await ask(
-          {
-            operation: operations.printJob,
-            path: `/printers/${encodeURIComponent(printer)}`,
-            attributes: {
-              'printer-uri': printerUri(printer),
-              'requesting-user-name': user,
-              'job-name': title,
-              'document-format': 'application/pdf',
-            },
-            job: { copies, media: 'iso_a4_210x297mm' },
-            data: Buffer.from(pdf),
-          },
-          patient,
-        );
-        return taken(answer);
+        return taken(await ask(printing(order)));
       } catch (fault) {
         return failed(neverReached.has(faultCode(fault)) ? 'no-spooler' : 'ask');
       }
     },
     follow: async (job, printer) => {
       try {
-        const state = progressOf(
-          await ask({
-            operation: operations.jobAttributes,
-            path: '/jobs/',
-            attributes: {
-              'job-uri': `ipp://localhost/jobs/${job}`,
-              'requesting-user-name': user,
-              'requested-attributes': ['job-state', 'job-state-reasons'],
-            },
-          }),
-        );
-        if (state === undefined) return failed('unknown-job');
-        if (state !== 'pending' && state !== 'held') return ok({ progress: state });
-        return ok(await withNeed(state, printer));
+        return await followed(ask, job, printer);
       } catch {
         return failed('no-spooler');
       }
     },
   };
+}
 
-  async function withNeed(progress: 'pending' | 'held', printer: string): Promise<Followed> {
+const neverReached = new Set([
+  'ECONNREFUSED',
+  'ENOENT',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
+]);
+const pathOf = (printer: string): string => `/printers/${encodeURIComponent(printer)}`;
+const uriOf = (printer: string): string => `ipp://localhost${pathOf(printer)}`;
+
+async function listPrinters(ask: Ask): Promise<Result<Printer[], 'no-spooler'>> {
+  try {
     const answer = await ask({
-      operation: operations.printerAttributes,
-      path: `/printers/${encodeURIComponent(printer)}`,
-      attributes: { 'printer-uri': printerUri(printer), 'requested-attributes': printerAttributeNames },
+      operation: operations.getPrinters,
+      path: '/',
+      attributes: { 'requested-attributes': printerAttributeNames },
     });
-    const [attributes] = groups(answer['printer-attributes-tag']);
-    const seen = attributes === undefined ? 'no-printer' : needOf(attributes);
-    const need = seen === 'rejecting' ? undefined : seen;
-    const shown = need ?? (progress === 'held' ? 'held' : undefined);
-    return shown === undefined ? { progress } : { progress, need: shown };
+    return ok(readPrinters(answer).map(printerOf));
+  } catch {
+    return failed('no-spooler');
   }
 }
 
-const neverReached = new Set(['ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN']);
+const printing = ({ printer, copies, pdf }: Order): Question => ({
+  operation: operations.printJob,
+  path: pathOf(printer),
+  attributes: {
+    'printer-uri': uriOf(printer),
+    'requesting-user-name': user,
+    'job-name': title,
+    'document-format': 'application/pdf',
+  },
+  job: { copies, media: 'iso_a4_210x297mm' },
+  data: Buffer.from(pdf),
+});
 
-/** Printers that answer in a way we cannot read are left out rather than guessed at. */
-function groups(raw: unknown): PrinterAttributes[] {
-  return [raw].flat().flatMap((group) => {
-    const attributes = PrinterAttributes.safeParse(group);
-    return attributes.success ? [attributes.data] : [];
+async function followed(ask: Ask, job: number, printer: string): Promise<Result<Followed, 'unknown-job'>> {
+  const answer = await ask({
+    operation: operations.jobAttributes,
+    path: '/jobs/',
+    attributes: {
+      'job-uri': `ipp://localhost/jobs/${job}`,
+      'requesting-user-name': user,
+      'requested-attributes': ['job-state', 'job-state-reasons'],
+    },
   });
+  const progress = progressOf(answer);
+  if (progress === undefined) return failed('unknown-job');
+  if (progress !== 'pending' && progress !== 'held') return ok({ progress });
+  const need = (await needOfPrinter(ask, printer)) ?? (progress === 'held' ? 'held' : undefined);
+  return ok(need === undefined ? { progress } : { progress, need });
 }
 
-const refusals: Readonly<Record<string, PrinterNeed>> = {
-  'client-error-not-found': 'no-printer',
-  'server-error-not-accepting-jobs': 'rejecting',
-};
-const JobNumber = z.looseObject({ 'job-id': z.int().positive() });
-
-function taken(answer: Answer): Result<number, PrinterNeed> {
-  const job = JobNumber.safeParse(answer['job-attributes-tag']);
-  if (job.success) return ok(job.data['job-id']);
-  const isYes = answer.statusCode.startsWith('successful');
-  return failed(isYes ? 'ask' : (refusals[answer.statusCode] ?? 'refused'));
-}
-
-const JobState = z.looseObject({ 'job-state': z.string() });
-const progresses: Readonly<Record<string, Followed['progress']>> = {
-  'pending-held': 'held',
-  completed: 'completed',
-  canceled: 'canceled',
-  aborted: 'aborted',
-};
-
-/** Undefined when the spooler knows no such job any more. */
-function progressOf(answer: Answer): Followed['progress'] | undefined {
-  const job = JobState.safeParse(answer['job-attributes-tag']);
-  return job.success ? (progresses[job.data['job-state']] ?? 'pending') : undefined;
+/** A printer that takes no new jobs still prints those it has. */
+async function needOfPrinter(ask: Ask, printer: string): Promise<PrinterNeed | undefined> {
+  const answer = await ask({
+    operation: operations.printerAttributes,
+    path: pathOf(printer),
+    attributes: { 'printer-uri': uriOf(printer), 'requested-attributes': printerAttributeNames },
+  });
+  const [attributes] = readPrinters(answer);
+  if (attributes === undefined) return 'no-printer';
+  const need = needOf(attributes);
+  return need === 'rejecting' ? undefined : need;
 }

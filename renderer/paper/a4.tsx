@@ -17,10 +17,17 @@ export function A4({ sheet }: { readonly sheet: Sheet }) {
     if (column.current !== null) setLaid({ sheet, plan: measure(column.current, sheet.columns.length) });
   }, [sheet, plan]);
   useMeasuredAgain(setLaid);
-  if (plan === undefined) return createPortal(<Unbroken sheet={sheet} pieces={pieces} column={column} />, document.body);
+  if (plan === undefined)
+    return createPortal(<Unbroken sheet={sheet} pieces={pieces} column={column} />, document.body);
   const pages = divide(pieces, plan.pages);
   return pages.map((taken, place) => (
-    <Page key={place} sheet={sheet} pieces={taken} size={plan.size} place={{ page: place + 1, pages: pages.length }} />
+    <Page
+      key={place}
+      sheet={sheet}
+      pieces={taken}
+      size={plan.size}
+      place={{ page: place + 1, pages: pages.length }}
+    />
   ));
 }
 

@@ -20,7 +20,7 @@ export function PaperPieces({ sheet, pieces, isLast }: PiecesProps) {
         piece.kind === 'words' ? <Words key={piece.key} piece={piece} side={side} /> : null,
       )}
       {contacts.length === 0 ? null : (
-        <div className={`${styles.box ?? ''} ${side ?? ''}`}>
+        <div className={[styles.box, side].join(' ')}>
           {contacts.map((piece) => (
             <PaperContact key={piece.key} piece={piece} municipality={sheet.municipality.name} />
           ))}
@@ -40,7 +40,7 @@ function Words({ piece, side }: WordsProps) {
   return (
     <div data-piece="words" className={styles.words}>
       {piece.rows.map((row, place) => (
-        <div key={place} className={`${styles.row ?? ''} ${side ?? ''}`} data-kind={row[0]?.content.kind}>
+        <div key={place} className={[styles.row, side].join(' ')} data-kind={row[0]?.content.kind}>
           {row.map(({ column: { language }, content }) => (
             <div
               key={language.tag}

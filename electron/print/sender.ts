@@ -1,0 +1,87 @@
+import type { PrintJob } from '../../domain/contract.ts';
+import type { HandoutDraft } from '../../domain/referral.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
+import { diskReason } from '../disk.ts';
+import { asSent, inState, type JobFiles, type KeptJob } from './job-file.ts';
+import type { JobList } from './job-list.ts';
+import type { Spooler } from './spooler.ts';
+
+interface SendingRoom {
+  readonly jobs: JobList;
+  readonly files: JobFiles;
+  readonly spooler: Pick<Spooler, 'send'>;
+  readonly onSent: () => void;
+}
+
+interface NewJob<Reason extends string> {
+  readonly press: string;
+  readonly printer: string;
+  readonly copies: number;
+  readonly handout: HandoutDraft;
+  readonly pdf: () => Promise<Result<Uint8Array, Reason>>;
+}
+
+type SaveReason = 'disk-full' | 'folder-not-writable';
+type Started<Reason extends string> = Promise<Result<PrintJob, Reason | SaveReason>>;
+
+/** What a person's press sets going: a new job, or one more try with a job that was kept. */
+export function sender({ jobs, files, spooler, onSent }: SendingRoom) {
+  const starting = new Map<string, Promise<unknown>>();
+
+  /** On disk the job is unknown while it is being sent: that is what it would be after a crash. */
+  async function send(job: KeptJob, pdf: Uint8Array): Promise<void> {
+    jobs.sets(job.id);
+    try {
+      jobs.keep(inState(job, 'unknown', 'ask'));
+      const sent = await spooler.send({ printer: job.printer, copies: job.copies, pdf });
+      if (!jobs.has(job.id)) return;
+      if (sent.ok) jobs.keep(asSent(job, sent.value));
+      else if (sent.reason !== 'ask') jobs.keep(inState(job, 'saved', sent.reason));
+    } finally {
+      jobs.arrived(job.id);
+      onSent();
+    }
+  }
+
+  async function begin<Reason extends string>({ press, pdf, ...order }: NewJob<Reason>): Started<Reason> {
+    const known = jobs.shown(press);
+    if (known !== undefined) return ok(known);
+    const made = await pdf();
+    if (!made.ok) return made;
+    const job: KeptJob = { ...order, id: press, state: 'saved' };
+    try {
+      jobs.add(job, made.value);
+    } catch (fault) {
+      jobs.forget(press);
+      return failed(diskReason(fault) === 'disk-full' ? 'disk-full' : 'folder-not-writable');
+    }
+    await send(job, made.value);
+    const { id, printer, copies } = job;
+    return ok(jobs.shown(id) ?? { id, printer, copies, state: 'saved', counted: false });
+  }
+
+  return {
+    /** The same press is the same job, however often it arrives and also after a crash. */
+    start: async <Reason extends string>(order: NewJob<Reason>): Started<Reason> => {
+      await starting.get(order.press);
+      const begun = begin(order);
+      starting.set(order.press, begun);
+      try {
+        return await begun;
+      } finally {
+        starting.delete(order.press);
+      }
+    },
+    retry: async (id: string, printer: string): Promise<Result<PrintJob, 'unknown-job' | 'already-sent'>> => {
+      if (!jobs.has(id)) return failed('unknown-job');
+      const job = jobs.get(id);
+      const isKept = job?.state === 'saved' || job?.state === 'unknown';
+      if (job === undefined || !isKept || jobs.isOnItsWay(id)) return failed('already-sent');
+      const pdf = files.pdf(id);
+      if (pdf === undefined) return failed('unknown-job');
+      await send({ ...job, printer }, pdf);
+      const shown = jobs.shown(id);
+      return shown === undefined ? failed('unknown-job') : ok(shown);
+    },
+  };
+}

@@ -1,0 +1,1 @@
+import '../../../electron/print/ipp-library.d.ts';
