@@ -24,6 +24,7 @@ export function App() {
   const reset = (hide: boolean) => {
     setHidden(hide);
     setVisit((number) => number + 1);
+    void i18n.changeLanguage('sv');
     questions.removeQueries({ queryKey: ['leaflets.open'] });
     void ask('counts.reset', {});
     void ask('coordinator.lock', {});

@@ -1,0 +1,83 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+import type { ContentPack } from '../../domain/catalogue.ts';
+import type { LeafletId } from '../../domain/classification.ts';
+import swedish from '../../locales/sv/ui.json' with { type: 'json' };
+import { builtPack, packAt } from '../support/pack.ts';
+
+/** The words on the screen, as staff read them. */
+export const { person, staff } = swedish;
+
+/** The same content as the app has, to know what must be on the screen. */
+export function knownContent(): ContentPack {
+  const pack = packAt(builtPack());
+  if (!pack.ok) throw new Error(pack.reason);
+  return pack.value;
+}
+
+export const languageOf = (pack: ContentPack, tag: string) => {
+  const content = pack.languages.get(tag);
+  if (content === undefined) throw new Error(`No such language: ${tag}`);
+  return content;
+};
+
+export const button = (window: Page, name: string): Locator =>
+  window.getByRole('button', { name, exact: true });
+
+/** The tile of a language: its own name first, the Swedish one beneath. */
+export const tile = (window: Page, endonym: string): Locator =>
+  window
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: window.getByText(endonym, { exact: true }) })
+    .getByRole('button');
+
+export const chip = (window: Page, group: string, name: string): Locator =>
+  window.getByRole('radiogroup', { name: group }).getByText(name, { exact: true });
+
+/** Leaves the small first run for later, when it is asked. */
+export async function leaveSetUp(window: Page): Promise<void> {
+  await button(window, staff.setup.later).click();
+  await expect(window.getByRole('heading', { name: staff.start.title })).toBeVisible();
+}
+
+/** Whose desk this is: the police in Alingsås, unless told otherwise. */
+export async function setUpDesk(window: Page, places: readonly string[] = ['Alingsås']): Promise<void> {
+  await chip(window, staff.setup.agency, staff.codes.agency.police).click();
+  const municipalities = window.getByRole('group', { name: staff.setup.municipalities });
+  for (const name of places) await municipalities.getByRole('button', { name, exact: true }).click();
+  await button(window, staff.setup.save).click();
+  await expect(window.getByRole('heading', { name: staff.start.title })).toBeVisible();
+}
+
+/** Back to the start, everything chosen forgotten. */
+export async function startAgain(window: Page): Promise<void> {
+  await window.getByRole('button', { name: new RegExp(`^${staff.name}`) }).click();
+  await expect(
+    window
+      .getByRole('heading', { name: staff.start.title })
+      .or(window.getByRole('heading', { name: staff.setup.title })),
+  ).toBeVisible();
+}
+
+export type CoreLeaflet = Extract<LeafletId, keyof typeof person.audience>;
+
+/** Language, then leaflet: two presses. */
+export async function openLeaflet(
+  window: Page,
+  { pack, tag, leaflet = 'exposed' }: { pack: ContentPack; tag: string; leaflet?: CoreLeaflet },
+): Promise<Locator> {
+  const { language, wording } = languageOf(pack, tag);
+  await tile(window, language.endonym).click();
+  await window.getByRole('button').filter({ hasText: wording.audience[leaflet] }).click();
+  const sheet = window.getByRole('article');
+  await expect(sheet).toBeVisible();
+  return sheet;
+}
+
+/** All that a person would hear or see of a text: white space and invisible marks put aside. */
+export const plain = (text: string): string =>
+  text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();

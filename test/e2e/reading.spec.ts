@@ -1,0 +1,217 @@
+import { expect, test } from '@playwright/test';
+
+import { openSheet } from '../../domain/catalogue.ts';
+import { launchKiosk, type Kiosk } from '../support/launch.ts';
+import {
+  button,
+  knownContent,
+  languageOf,
+  leaveSetUp,
+  openLeaflet,
+  person,
+  plain,
+  staff,
+  startAgain,
+  tile,
+} from './desk.ts';
+
+const pack = knownContent();
+const languages = [...pack.languages.values()].map(({ language }) => language);
+const today = '2026-11-21';
+
+let kiosk: Kiosk;
+test.beforeAll(async () => {
+  kiosk = await launchKiosk();
+});
+test.afterAll(() => kiosk.close());
+test.beforeEach(async () => {
+  await startAgain(kiosk.window);
+});
+test.afterEach(() => {
+  expect(kiosk.errors).toEqual([]);
+});
+
+test('all eight languages are offered, own name first', async () => {
+  await leaveSetUp(kiosk.window);
+  expect(languages).toHaveLength(8);
+  for (const { tag, direction, endonym, swedish } of languages) {
+    const own = tile(kiosk.window, endonym).getByText(endonym, { exact: true }).first();
+    await expect(own).toHaveAttribute('lang', tag);
+    await expect(own).toHaveAttribute('dir', direction);
+    await expect(tile(kiosk.window, endonym)).toContainText(swedish);
+  }
+});
+
+for (const { tag, endonym, direction } of languages) {
+  test(`${tag} is read three presses after the very first start`, async () => {
+    const { window } = kiosk;
+    const { wording, texts } = languageOf(pack, tag);
+    await button(window, staff.setup.later).click();
+    await tile(window, endonym).click();
+    await window.getByRole('button').filter({ hasText: wording.audience.exposed }).click();
+    const title = window.getByRole('article').getByRole('heading', { level: 1 });
+    await expect(title).toHaveText(String(texts.get('exposed')?.blocks['title']));
+    const region = window.getByRole('article').locator(`[lang="${tag}"]`);
+    await expect(region.first()).toHaveAttribute('dir', direction);
+    expect(await title.evaluate((own) => getComputedStyle(own).direction)).toBe(direction);
+  });
+
+  test(`${tag} shows every word of every leaflet and nothing in another language`, async () => {
+    const { window } = kiosk;
+    await leaveSetUp(window);
+    for (const leaflet of ['exposed', 'child-young-close', 'using-violence'] as const) {
+      const article = await openLeaflet(window, { pack, tag, leaflet });
+      const shown = plain(await article.innerText()).replaceAll(' ', '');
+      const sheet = openSheet(pack, { leaflet, language: tag, municipality: '1489' }, today);
+      if (!sheet.ok) throw new Error(sheet.reason);
+      const lines = (sheet.value.columns[0]?.blocks ?? []).flatMap((block) =>
+        block.kind === 'contacts' ? [] : 'items' in block ? block.items : [block.text],
+      );
+      expect(lines.length).toBeGreaterThan(10);
+      for (const line of lines) {
+        const words = line.map((part) => ('phone' in part ? part.phone : part.text)).join('');
+        expect(shown).toContain(plain(words).replaceAll(' ', ''));
+      }
+      const tags = await article
+        .locator('[lang]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('lang')));
+      expect([...new Set(tags)].sort()).toEqual([...new Set([tag, 'sv'])].sort());
+      await window.getByRole('button', { name: person.back, exact: true }).click();
+      await window.getByRole('button', { name: person.back, exact: true }).click();
+    }
+  });
+}
+
+for (const [typed, endonym] of [
+  ['arab', 'العربية'],
+  ['العرب', 'العربية'],
+  ['Arabic', 'العربية'],
+  ['tigrinska', 'ትግርኛ'],
+  ['ትግር', 'ትግርኛ'],
+  ['ti', 'ትግርኛ'],
+  ['UKR', 'Українська'],
+  ['украінська', 'Українська'],
+  ['latt svenska', 'Lätt svenska'],
+  ['prs', 'دری'],
+  ['soomaali', 'Soomaali'],
+] as const) {
+  test(`typing ${typed} finds ${endonym}`, async () => {
+    const { window } = kiosk;
+    await leaveSetUp(window);
+    await expect(window.getByRole('searchbox', { name: staff.start.search })).toBeFocused();
+    await window.keyboard.insertText(typed);
+    await expect(tile(window, endonym)).toBeVisible();
+    await expect(window.getByRole('main').getByRole('listitem')).not.toHaveCount(languages.length);
+  });
+}
+
+test('a language that is not here is said not to be, and clearing brings all back', async () => {
+  const { window } = kiosk;
+  await leaveSetUp(window);
+  await window.keyboard.type('klingonska');
+  await expect(window.getByRole('main').getByRole('status')).toHaveText(staff.start.noneFound);
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('main').getByRole('listitem')).toHaveCount(languages.length);
+});
+
+for (const tag of ['ar', 'ti', 'so', 'prs'] as const) {
+  test(`Swedish stands beside ${tag}, block by block`, async () => {
+    const { window } = kiosk;
+    await leaveSetUp(window);
+    const article = await openLeaflet(window, { pack, tag });
+    await window.getByRole('button', { name: staff.leaflet.withSwedish }).click();
+    await expect(article.locator('[lang="sv"] h1')).toHaveText('Information till dig');
+    const rows = article.locator('[id^="block-"]');
+    const blocks = pack.outlines.find(({ id }) => id === 'exposed')?.blocks ?? [];
+    await expect(rows).toHaveCount(blocks.length - 1);
+    for (const row of await rows.all()) {
+      const pair = row.locator(':scope > [lang]');
+      await expect(pair).toHaveCount(2);
+      await expect(pair.first()).toHaveAttribute('lang', tag);
+      await expect(pair.last()).toHaveAttribute('lang', 'sv');
+      const [own, other] = await Promise.all([pair.first().boundingBox(), pair.last().boundingBox()]);
+      expect(own?.y).toBe(other?.y);
+      const items = await Promise.all([
+        pair.first().getByRole('listitem').count(),
+        pair.last().getByRole('listitem').count(),
+      ]);
+      expect(items[0]).toBe(items[1]);
+    }
+    await window.getByRole('button', { name: staff.leaflet.withSwedish }).click();
+    await expect(article.locator('[lang="sv"] h1')).toHaveCount(0);
+  });
+}
+
+test('Alingsås is given the contacts of Alingsås and of no other municipality', async () => {
+  const { window } = kiosk;
+  await leaveSetUp(window);
+  const article = await openLeaflet(window, { pack, tag: 'sv' });
+  await expect(article).toContainText('0322-61 66 40');
+  await expect(article).toContainText('0322-137 65');
+  for (const foreign of ['0322-60 06 00', '0513-170 00', '0302-52 10 00', '013-20 69 68'])
+    await expect(article).not.toContainText(foreign);
+  await expect(article.getByRole('heading', { name: 'Stöd i Alingsås' })).toBeVisible();
+});
+
+test('a municipality without local contacts says so, and shows the national ones', async () => {
+  const { window } = kiosk;
+  await leaveSetUp(window);
+  await button(window, staff.start.otherMunicipality).click();
+  await window.getByRole('searchbox', { name: staff.start.findMunicipality }).fill('2584');
+  await window
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Kiruna/ })
+    .click();
+  const article = await openLeaflet(window, { pack, tag: 'sv' });
+  await expect(article).toContainText(person.localMissing);
+  await expect(article).toContainText('020-50 50 50');
+  await expect(article).not.toContainText(/0322|0513|0302|013-/);
+  await expect(article).toContainText('Kiruna');
+});
+
+test('a municipality is found without its accents', async () => {
+  const { window } = kiosk;
+  await leaveSetUp(window);
+  await button(window, staff.start.otherMunicipality).click();
+  await window.getByRole('searchbox', { name: staff.start.findMunicipality }).fill('goteborg');
+  await window
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Göteborg/ })
+    .click();
+  const article = await openLeaflet(window, { pack, tag: 'sv' });
+  await expect(article).toContainText('Göteborg');
+});
+
+test('turned to the person there is only the sheet, in that language', async () => {
+  const { window } = kiosk;
+  await leaveSetUp(window);
+  await openLeaflet(window, { pack, tag: 'ar' });
+  await window.getByRole('button', { name: staff.leaflet.withSwedish }).click();
+  await button(window, staff.leaflet.show).click();
+  const { wording } = languageOf(pack, 'ar');
+  await expect(button(window, wording.close)).toBeVisible();
+  await expect(window.getByRole('article').locator('[lang="sv"] h1')).toHaveCount(0);
+  for (const name of [staff.leaflet.print, staff.leaflet.count, staff.leaflet.withSwedish])
+    await expect(button(window, name)).toHaveCount(0);
+  await button(window, wording.larger).click();
+  await button(window, wording.close).click();
+  await expect(button(window, staff.leaflet.count)).toBeVisible();
+});
+
+test('the contents lead to their block', async () => {
+  const { window } = kiosk;
+  await leaveSetUp(window);
+  await openLeaflet(window, { pack, tag: 'sv' });
+  const last = window.getByRole('navigation', { name: person.contents }).getByRole('button').last();
+  const words = await last.innerText();
+  await last.click();
+  await expect(window.getByRole('article').getByRole('heading', { name: words })).toBeInViewport();
+});
+
+test('staff may read English, and the next visit is Swedish again', async () => {
+  const { window } = kiosk;
+  await leaveSetUp(window);
+  await button(window, staff.otherLanguage).click();
+  await expect(window.getByRole('heading', { name: 'Which language?' })).toBeVisible();
+  await startAgain(window);
+});
