@@ -49,6 +49,7 @@ export function Frame({ onReset, children }: FrameProps) {
         </nav>
         <Button
           className={styles.hide}
+          data-react-aria-top-layer="true"
           onPress={() => {
             onReset(true);
           }}
