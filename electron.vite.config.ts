@@ -27,7 +27,7 @@ export default defineConfig({
           ['main', 'engine-process', 'command'].map((name) => [name, here(`electron/${name}.ts`)]),
         ),
         external,
-        output: { format: 'es' },
+        output: { format: 'es', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

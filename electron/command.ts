@@ -9,7 +9,7 @@ import { reasonText, staffWords } from './cli/words.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { kiosk, today } from './kiosk.ts';
 import { outFile } from './places.ts';
-import { lockDown, lockDownEarly } from './window.ts';
+import { lockDown, lockDownEarly, openWindow } from './window.ts';
 
 const words = staffWords(process.env['LC_ALL'] ?? process.env['LANG']);
 
@@ -27,7 +27,11 @@ async function outcome(): Promise<Outcome> {
   const data = chooseDataFolder(flags['data']);
   await app.whenReady();
   lockDown(outFile('renderer'));
-  const { ask, engine, pack, pdf, stop } = kiosk({ data });
+  const { ask, engine, pack, pdf, stop } = kiosk({
+    data,
+    openPaper: () => openWindow('paper.html', { show: false }),
+    chooseFile: () => Promise.resolve(undefined),
+  });
   try {
     return await runCommand(read.value, {
       flags,

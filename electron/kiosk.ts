@@ -1,20 +1,36 @@
 import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { BrowserWindow } from 'electron/main';
+import type { ContentPack, Sheet } from '../domain/catalogue.ts';
 import { contract } from '../domain/contract.ts';
 import type { Geography } from '../domain/municipality.ts';
 import type { Result } from '../domain/result.ts';
-import type { ContentPack } from '../domain/catalogue.ts';
 import { readPack } from './content/read.ts';
 import { type Dispatch, dispatcher, type Route } from './dispatch.ts';
 import { engineLink } from './engine-link.ts';
+import { exportHandlers } from './handlers/exports.ts';
 import { leafletHandlers } from './handlers/leaflets.ts';
 import { machineHandlers } from './handlers/machine.ts';
+import { printHandlers } from './handlers/print.ts';
 import { keyStoreIsWeak, storeKey } from './key.ts';
 import { outFile } from './places.ts';
+import { paper } from './print/paper.ts';
+import { printQueue } from './print/queue.ts';
+import { spooler } from './print/spooler.ts';
+import { dayOf } from './handlers/engine-room.ts';
+
+interface Surroundings {
+  readonly data: string;
+  readonly openPaper: () => BrowserWindow;
+  /** Asks the person where to save; undefined when they turn back. */
+  readonly chooseFile: (suggested: string) => Promise<string | undefined>;
+}
 
 export interface Kiosk {
   readonly ask: Dispatch;
   readonly engine: (name: string, input: unknown) => Promise<Result<unknown>>;
   readonly pack: Result<ContentPack, 'content-damaged'>;
+  readonly pdf: (sheet: Sheet) => Promise<Result<Uint8Array, 'paper-failed'>>;
   readonly stop: () => void;
 }
 
@@ -24,22 +40,45 @@ const nowhere: Geography = {
 };
 
 /** Wires the rooms of the main process: content and paper here, everything that counts in the engine. */
-export function kiosk({ data }: { readonly data: string }): Kiosk {
-  const folder = outFile('content');
-  const pack = readPack(folder, fs.readFileSync(`${folder}/pack.pub`, 'utf8'));
-  const geography = pack.ok ? pack.value.geography : nowhere;
-  const languages = pack.ok ? [...pack.value.languages.keys()] : [];
+export function kiosk({ data, openPaper, chooseFile }: Surroundings): Kiosk {
+  const pack = shippedPack(outFile('content'));
   const link = engineLink(outFile('main/engine-process.js'), {
     folder: data,
     key: storeKey(data),
-    geography,
-    languages,
+    geography: pack.ok ? pack.value.geography : nowhere,
+    languages: pack.ok ? [...pack.value.languages.keys()] : [],
   });
-  const routes: Record<string, Route> = { ...leafletHandlers({ pack, today }), ...machineHandlers({ keyStoreIsWeak }) };
-  for (const [name, { room }] of Object.entries(contract)) {
-    if (room === 'engine') routes[name] = (input) => link.ask(name, input);
-  }
-  return { ask: dispatcher(routes, note), engine: link.ask, pack, stop: link.stop };
+  const { pdf, close } = paper(openPaper);
+  const printers = spooler(process.env['CUPS_SERVER']);
+  const queue = printQueue({ folder: path.join(data, 'print'), spooler: printers, ask: link.ask });
+  const routes: Record<string, Route> = {
+    ...engineRoutes(link.ask),
+    ...leafletHandlers({ pack, today }),
+    ...machineHandlers({ keyStoreIsWeak }),
+    ...printHandlers({ pack, today, spooler: printers, queue, pdf, chooseFile }),
+    ...exportHandlers({ engine: link.ask, chooseFile }),
+    'counts.reset': (input) => {
+      queue.reset();
+      return link.ask('counts.reset', input);
+    },
+  };
+  const stop = (): void => {
+    void queue.stop();
+    close();
+    link.stop();
+  };
+  return { ask: dispatcher(routes, note), engine: link.ask, pack, pdf, stop };
+}
+
+function shippedPack(folder: string): Result<ContentPack, 'content-damaged'> {
+  const key = path.join(folder, 'pack.pub');
+  return readPack(folder, fs.existsSync(key) ? fs.readFileSync(key, 'utf8') : '');
+}
+
+/** What the engine answers goes to it as it came: it has parsed both ways. */
+function engineRoutes(ask: Kiosk['engine']): Record<string, Route> {
+  const names = Object.entries(contract).filter(([, { room }]) => room === 'engine');
+  return Object.fromEntries(names.map(([name]): [string, Route] => [name, (input) => ask(name, input)]));
 }
 
 const note = (event: string, name: string): void => {
@@ -47,9 +86,4 @@ const note = (event: string, name: string): void => {
 };
 
 /** The local date, ISO 8601. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}
+export const today = (): string => dayOf(new Date());

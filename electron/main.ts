@@ -1,5 +1,5 @@
 import * as inspector from 'node:inspector';
-import { app, Menu } from 'electron/main';
+import { app, type BrowserWindow, dialog, Menu } from 'electron/main';
 import { openDoor } from './ipc.ts';
 import { kiosk } from './kiosk.ts';
 import { chooseDataFolder } from './data-folder.ts';
@@ -21,7 +21,11 @@ if (forbidden !== undefined) {
   Menu.setApplicationMenu(null);
   void app.whenReady().then(() => {
     lockDown(outFile('renderer'));
-    const { ask, stop } = kiosk({ data });
+    const { ask, stop } = kiosk({
+      data,
+      openPaper: () => openWindow('paper.html', { show: false }),
+      chooseFile: (suggested) => chooseFile(window, suggested),
+    });
     openDoor(ask, origin);
     const window = openWindow('index.html', { preload: outFile('preload/preload.cjs'), show: true });
     app.on('second-instance', () => {
@@ -33,4 +37,9 @@ if (forbidden !== undefined) {
       app.quit();
     });
   });
+}
+
+async function chooseFile(window: BrowserWindow, suggested: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggested });
+  return canceled || filePath === '' ? undefined : filePath;
 }

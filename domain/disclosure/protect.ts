@@ -97,12 +97,17 @@ export async function protect(
     const cells = problem.cells.map((number) => stateOf(problem, number, hidden));
     const rows = rowsOf(table, cells);
     if (await passes(publication, [...bearing, ...rows])) {
-      const known = new Set(ledger.map(({ query }) => queryKey(query)));
-      const fresh = rows.filter(({ query }) => !known.has(queryKey(query)));
-      return ok({ table: new Protected(table, cells, threshold), rows: fresh });
+      return ok({ table: new Protected(table, cells, threshold), rows: unpublished(rows, ledger) });
     }
   }
   return refuse('not-proven-safe');
+}
+
+/** A police area and a county of the same municipalities ask one query: it is one row. */
+function unpublished(rows: readonly LedgerRow[], ledger: readonly LedgerRow[]): LedgerRow[] {
+  const known = new Set(ledger.map(({ query }) => queryKey(query)));
+  const byQuery = new Map(rows.map((row) => [queryKey(row.query), row]));
+  return [...byQuery].filter(([key]) => !known.has(key)).map(([, row]) => row);
 }
 
 function stateOf(

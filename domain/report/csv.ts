@@ -25,7 +25,8 @@ function fieldsOf({ heads, value }: Row, labels: Labels): string[] {
   return [...named, typeof value === 'number' ? decimal(value) : value, harmless(marking)];
 }
 
-const withCode = (code: string, label: string): string => (label === code ? code : `${code} ${label}`);
+const withCode = (code: string, label: string): string =>
+  /^\d+$/.test(code) && label !== code ? `${code} ${label}` : label;
 
 /** Excel in Swedish reads a comma as the decimal sign. */
 export const decimal = (value: number): string => String(value).replace('.', ',');
