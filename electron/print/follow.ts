@@ -20,7 +20,7 @@ async function lookAtSpooler(room: Following, job: SentJob): Promise<void> {
   const seen = await room.spooler.follow(job.number, job.printer);
   if (room.jobs.get(job.id) !== job) return;
   const after = afterLook(job, seen);
-  if (after.state !== job.state || after.need !== job.need) room.jobs.keep(after);
+  if (after.state !== job.state || after.need !== job.need) room.jobs.keepIfPossible(after);
   if (after.state === 'printed') await count(room, after);
 }
 

@@ -1,4 +1,5 @@
 import type { PrintJob } from '../../domain/contract.ts';
+import { diskReason } from '../disk.ts';
 import type { JobFiles, KeptJob } from './job-file.ts';
 
 /** The jobs of this kiosk: unfinished ones on disk and in memory alike, finished ones in memory until the next reset. */
@@ -15,6 +16,11 @@ export function jobList(files: JobFiles) {
     return { ...common, state, ...(need === undefined ? {} : { need }) };
   };
 
+  const keep = (job: KeptJob) => {
+    files.write(job);
+    kept.set(job.id, job);
+  };
+
   return {
     get: (id: string) => kept.get(id),
     has: (id: string) => kept.has(id) || done.has(id),
@@ -26,9 +32,15 @@ export function jobList(files: JobFiles) {
       files.add(job, pdf);
       kept.set(job.id, job);
     },
-    keep: (job: KeptJob) => {
-      files.write(job);
+    keep,
+    /** A full disk does not unsay what happened: it is known here, and on disk stays what was known before. */
+    keepIfPossible: (job: KeptJob) => {
       kept.set(job.id, job);
+      try {
+        files.write(job);
+      } catch (fault) {
+        diskReason(fault);
+      }
     },
     finish: ({ id, printer, copies }: KeptJob, counted: boolean) => {
       files.remove(id);

@@ -48,24 +48,29 @@ export function paper(open: () => BrowserWindow): Paper {
 
 async function printed(window: BrowserWindow, sheet: Sheet): Promise<Uint8Array | undefined> {
   const { webContents } = window;
-  const died = new Promise<never>((_resolve, reject) => {
-    webContents.once('render-process-gone', () => {
+  let onGone = (): void => undefined;
+  const gone = new Promise<never>((_resolve, reject) => {
+    onGone = () => {
       reject(new Error('paper window gone'));
-    });
+    };
+    webContents.once('render-process-gone', onGone);
   });
-  const shown: unknown = await Promise.race([
-    webContents.executeJavaScript(`paper.show(${JSON.stringify(sheet)})`),
-    died,
-  ]);
-  Shown.parse(shown);
-  const pdf = await webContents.printToPDF({
-    preferCSSPageSize: true,
-    printBackground: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-  });
-  return neutralInfo(pdf, sheet.columns[0]?.wording.neutralTitle ?? '');
+  try {
+    const question = `paper.show(${JSON.stringify(sheet)})`;
+    Shown.parse(await Promise.race([webContents.executeJavaScript(question), gone]));
+    const pdf = await Promise.race([webContents.printToPDF(options), gone]);
+    return neutralInfo(pdf, sheet.columns[0]?.wording.neutralTitle ?? '');
+  } finally {
+    webContents.off('render-process-gone', onGone);
+  }
 }
+
+const options = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};
 
 async function inTime<Value>(work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;

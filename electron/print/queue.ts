@@ -1,6 +1,6 @@
+import { failed, ok, type Result } from '../../domain/result.ts';
 import { look } from './follow.ts';
 import type { CountPrinted } from './counting.ts';
-import { failed, ok, type Result } from '../../domain/result.ts';
 import { jobFiles } from './job-file.ts';
 import { jobList } from './job-list.ts';
 import { sender } from './sender.ts';

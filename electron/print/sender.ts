@@ -25,46 +25,14 @@ type SaveReason = 'disk-full' | 'folder-not-writable';
 type Started<Reason extends string> = Promise<Result<PrintJob, Reason | SaveReason>>;
 
 /** What a person's press sets going: a new job, or one more try with a job that was kept. */
-export function sender({ jobs, files, spooler, onSent }: SendingRoom) {
+export function sender(room: SendingRoom) {
+  const { jobs, files } = room;
   const starting = new Map<string, Promise<unknown>>();
-
-  /** On disk the job is unknown while it is being sent: that is what it would be after a crash. */
-  async function send(job: KeptJob, pdf: Uint8Array): Promise<void> {
-    jobs.sets(job.id);
-    try {
-      jobs.keep(inState(job, 'unknown', 'ask'));
-      const sent = await spooler.send({ printer: job.printer, copies: job.copies, pdf });
-      if (!jobs.has(job.id)) return;
-      if (sent.ok) jobs.keep(asSent(job, sent.value));
-      else if (sent.reason !== 'ask') jobs.keep(inState(job, 'saved', sent.reason));
-    } finally {
-      jobs.arrived(job.id);
-      onSent();
-    }
-  }
-
-  async function begin<Reason extends string>({ press, pdf, ...order }: NewJob<Reason>): Started<Reason> {
-    const known = jobs.shown(press);
-    if (known !== undefined) return ok(known);
-    const made = await pdf();
-    if (!made.ok) return made;
-    const job: KeptJob = { ...order, id: press, state: 'saved' };
-    try {
-      jobs.add(job, made.value);
-    } catch (fault) {
-      jobs.forget(press);
-      return failed(diskReason(fault) === 'disk-full' ? 'disk-full' : 'folder-not-writable');
-    }
-    await send(job, made.value);
-    const { id, printer, copies } = job;
-    return ok(jobs.shown(id) ?? { id, printer, copies, state: 'saved', counted: false });
-  }
-
   return {
     /** The same press is the same job, however often it arrives and also after a crash. */
     start: async <Reason extends string>(order: NewJob<Reason>): Started<Reason> => {
       await starting.get(order.press);
-      const begun = begin(order);
+      const begun = begin(room, order);
       starting.set(order.press, begun);
       try {
         return await begun;
@@ -79,9 +47,42 @@ export function sender({ jobs, files, spooler, onSent }: SendingRoom) {
       if (job === undefined || !isKept || jobs.isOnItsWay(id)) return failed('already-sent');
       const pdf = files.pdf(id);
       if (pdf === undefined) return failed('unknown-job');
-      await send({ ...job, printer }, pdf);
+      await send(room, { ...job, printer }, pdf);
       const shown = jobs.shown(id);
       return shown === undefined ? failed('unknown-job') : ok(shown);
     },
   };
+}
+
+async function begin<Reason extends string>(room: SendingRoom, order: NewJob<Reason>): Started<Reason> {
+  const { jobs } = room;
+  const { press: id, printer, copies, handout } = order;
+  const known = jobs.shown(id);
+  if (known !== undefined) return ok(known);
+  const made = await order.pdf();
+  if (!made.ok) return made;
+  const job: KeptJob = { id, printer, copies, handout, state: 'saved' };
+  try {
+    jobs.add(job, made.value);
+    await send(room, job, made.value);
+  } catch (fault) {
+    jobs.forget(id);
+    return failed(diskReason(fault) === 'disk-full' ? 'disk-full' : 'folder-not-writable');
+  }
+  return ok(jobs.shown(id) ?? { id, printer, copies, state: 'saved', counted: false });
+}
+
+/** On disk the job is unknown while it is being sent: that is what it would be after a crash. Throws only before. */
+async function send({ jobs, spooler, onSent }: SendingRoom, job: KeptJob, pdf: Uint8Array): Promise<void> {
+  jobs.sets(job.id);
+  try {
+    jobs.keep(inState(job, 'unknown', 'ask'));
+    const sent = await spooler.send({ printer: job.printer, copies: job.copies, pdf });
+    if (!jobs.has(job.id)) return;
+    if (sent.ok) jobs.keepIfPossible(asSent(job, sent.value));
+    else if (sent.reason !== 'ask') jobs.keepIfPossible(inState(job, 'saved', sent.reason));
+  } finally {
+    jobs.arrived(job.id);
+    onSent();
+  }
 }

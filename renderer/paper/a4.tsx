@@ -60,7 +60,7 @@ function Unbroken({ sheet, pieces, column }: UnbrokenProps) {
   return (
     <div className={styles.measuring} aria-hidden inert>
       <div ref={column} {...marks(sheet)}>
-        <PaperPieces sheet={sheet} pieces={pieces} isLast />
+        <PaperPieces sheet={sheet} pieces={pieces} />
         <PaperFooter sheet={sheet} place={{ page: 1, pages: 2 }} />
       </div>
     </div>
@@ -78,7 +78,7 @@ function Page({ sheet, pieces, size, place }: PageProps) {
   return (
     <section className={styles.page} {...marks(sheet)} style={{ fontSize: size }} data-page={place.page}>
       <div>
-        <PaperPieces sheet={sheet} pieces={pieces} isLast={place.page === place.pages} />
+        <PaperPieces sheet={sheet} pieces={pieces} />
       </div>
       <PaperFooter sheet={sheet} place={place} />
     </section>

@@ -6,32 +6,38 @@ export interface Plan {
   readonly pages: readonly number[];
 }
 
-const sizes = ['11.5pt', '11pt', '10.5pt'];
+const sizes = { alone: ['11.5pt', '11pt', '10.5pt', '10pt'], pair: ['11pt', '10.5pt', '10pt'] };
+const enough = { alone: 2, pair: 3 };
 const pageHeight = 297;
-const margins = 13 + 9;
+const margins = 12 + 8;
 /** Room left free at the foot of each page, for printers that set type a hair wider than the screen. */
-const slack = 3;
+const slack = 2;
 const pixelsPerMillimetre = 96 / 25.4;
 
 /** The largest letters with which the sheet takes no more pages than it must. */
 export function measure(column: HTMLElement, languages: number): Plan {
-  const plans = sizes.map((size): Plan => {
+  const kind = languages === 1 ? 'alone' : 'pair';
+  const plans = sizes[kind].map((size): Plan => {
     column.style.fontSize = size;
     return { size, pages: paginate(extentsIn(column), roomIn(column)) };
   });
-  const enough = languages === 1 ? 2 : 3;
-  const smallest = plans.at(-1) ?? { size: '11pt', pages: [] };
-  return plans.find(({ pages }) => pages.length <= Math.max(enough, smallest.pages.length)) ?? smallest;
+  const fewest = Math.min(...plans.map(({ pages }) => pages.length));
+  const chosen = plans.find(({ pages }) => pages.length <= Math.max(enough[kind], fewest));
+  return chosen ?? { size: '11pt', pages: [] };
 }
 
-function roomIn(column: HTMLElement): number {
-  const footer = column.querySelector('[data-footer]')?.getBoundingClientRect().height ?? 0;
-  return (pageHeight - margins - slack) * pixelsPerMillimetre - footer;
-}
+const heightOf = (column: HTMLElement, part: string): number =>
+  column.querySelector(part)?.getBoundingClientRect().height ?? 0;
 
+const roomIn = (column: HTMLElement): number =>
+  (pageHeight - margins - slack) * pixelsPerMillimetre - heightOf(column, '[data-footer]');
+
+/** A line of contacts needs room beneath it for what its marks mean. */
 function extentsIn(column: HTMLElement): Extent[] {
+  const under = heightOf(column, '[data-under]');
   return [...column.querySelectorAll('[data-piece]')].map((piece) => {
     const { top, bottom } = piece.getBoundingClientRect();
-    return { start: top, end: bottom, isContact: piece.getAttribute('data-piece') === 'contact' };
+    const isContact = piece.getAttribute('data-piece') === 'contact';
+    return { start: top, end: bottom, isContact, beneath: isContact ? under : 0 };
   });
 }

@@ -3,6 +3,8 @@ export interface Extent {
   readonly start: number;
   readonly end: number;
   readonly isContact: boolean;
+  /** What must follow it on the same page. */
+  readonly beneath: number;
 }
 
 /** How many of the extents each page takes, in order. One taller than the room gets a page of its own. */
@@ -17,9 +19,9 @@ export function paginate(extents: readonly Extent[], room: number): number[] {
 function fill(extents: readonly Extent[], room: number): number[] {
   const pages: number[] = [];
   let top = 0;
-  for (const { start, end } of extents) {
+  for (const { start, end, beneath } of extents) {
     const taken = pages.at(-1);
-    if (taken === undefined || end - top > room) {
+    if (taken === undefined || end + beneath - top > room) {
       top = start;
       pages.push(1);
     } else {

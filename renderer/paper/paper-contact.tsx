@@ -1,40 +1,34 @@
-import type { Column, Sheet } from '../../domain/catalogue.ts';
+import type { Column } from '../../domain/catalogue.ts';
 import type { Contact } from '../../domain/directory.ts';
 import { wordsOf } from '../i18n.ts';
 import { hoursIn } from '../parts/hours.ts';
-import type { Piece } from './pieces.ts';
+import type { ContactPiece, Entry } from './pieces.ts';
+import { shortAddress } from './short-address.ts';
 import styles from './a4.module.css';
 
-interface ContactProps {
-  readonly piece: Extract<Piece, { kind: 'contact' }>;
+interface LineProps {
+  readonly piece: ContactPiece;
+  readonly columns: readonly Column[];
   readonly municipality: string;
 }
 
-/** The number stands first in its line, so that all numbers make one column the eye can run down. */
-export function PaperContact({ piece, municipality }: ContactProps) {
-  const contact = piece.shares[0]?.content;
+/** One line of the box: the numbers first and large, so that the eye can run down them. */
+export function ContactLine({ piece, columns, municipality }: LineProps) {
+  const { opens, entries } = piece;
   return (
-    <div data-piece="contact" data-opens={piece.opens} className={styles.contact}>
-      {piece.opens === undefined ? null : (
+    <div data-piece="contact" className={styles.line}>
+      {opens === undefined ? null : (
         <div className={styles.opening}>
-          {piece.shares.map(({ column }) => (
-            <Group
-              key={column.language.tag}
-              column={column}
-              group={piece.opens}
-              municipality={municipality}
-            />
+          {columns.map((column) => (
+            <GroupName key={column.language.tag} column={column} group={opens} municipality={municipality} />
           ))}
         </div>
       )}
-      {contact === undefined ? null : (
-        <div className={styles.entry}>
-          <Way contact={contact} />
-          {piece.shares.map(({ column, content }) =>
-            content === undefined ? null : (
-              <About key={column.language.tag} column={column} contact={content} />
-            ),
-          )}
+      {entries.length === 0 ? null : (
+        <div className={styles.entries}>
+          {entries.map((entry) => (
+            <OneContact key={entry.key} entry={entry} />
+          ))}
         </div>
       )}
     </div>
@@ -43,11 +37,11 @@ export function PaperContact({ piece, municipality }: ContactProps) {
 
 interface GroupProps {
   readonly column: Column;
-  readonly group: 'local' | 'national' | undefined;
+  readonly group: 'local' | 'national';
   readonly municipality: string;
 }
 
-function Group({ column, group, municipality }: GroupProps) {
+function GroupName({ column, group, municipality }: GroupProps) {
   const words = wordsOf(column.language.tag, column.wording);
   const isMissing = group === 'local' && column.contacts.local.length === 0;
   return (
@@ -62,13 +56,28 @@ function Group({ column, group, municipality }: GroupProps) {
   );
 }
 
-function Way({ contact }: { readonly contact: Contact }) {
-  const way = contact.phone ?? contact.web;
+function OneContact({ entry: { shares } }: { readonly entry: Entry }) {
+  const [own] = shares;
+  if (own === undefined) return null;
+  const { phone, web, name, notOnBill, expired } = own.content;
   return (
-    <p className={contact.phone === undefined ? styles.web : styles.number} dir="ltr">
-      <bdi dir="ltr">{way}</bdi>
-      {contact.phone !== undefined && contact.notOnBill ? <sup>{'*'}</sup> : null}
-    </p>
+    <div className={styles.contact}>
+      <p className={styles.way}>
+        <bdi dir="ltr" className={phone === undefined ? styles.web : styles.number}>
+          {phone ?? shortAddress(web)}
+        </bdi>
+        {notOnBill ? <sup>{'*'}</sup> : null}
+        {expired ? <sup>{'(?)'}</sup> : null}
+      </p>
+      <p className={styles.name}>
+        <bdi lang={own.column.language.tag === 'en' ? 'en' : 'sv'}>{name}</bdi>
+      </p>
+      <div className={styles.abouts}>
+        {shares.map(({ column, content }) => (
+          <About key={column.language.tag} column={column} contact={content} />
+        ))}
+      </div>
+    </div>
   );
 }
 
@@ -80,32 +89,35 @@ function About({ column, contact }: { readonly column: Column; readonly contact:
     ...(contact.anonymous ? [words('person.anonymous')] : []),
   ];
   return (
-    <div className={styles.about} {...marks(column)}>
-      <p>
-        <strong>
-          <bdi lang={column.language.tag === 'en' ? 'en' : 'sv'}>{contact.name}</bdi>
-        </strong>
-        {short.length === 0 ? null : <span className={styles.marks}>{` · ${short.join(' · ')}`}</span>}
-      </p>
-      {contact.explanation === undefined ? null : <p className={styles.what}>{contact.explanation}</p>}
-      {contact.expired ? <p className={styles.expired}>{words('person.expired')}</p> : null}
-    </div>
+    <p className={styles.about} {...marks(column)}>
+      {contact.explanation === undefined ? null : `${contact.explanation} `}
+      <span className={styles.short}>{short.join(' · ')}</span>
+    </p>
   );
 }
 
-/** What the star beside some numbers means. */
-export function UnderContacts({ sheet }: { readonly sheet: Sheet }) {
+/** What the marks beside the numbers on this page mean. */
+export function MarksExplained({ entries }: { readonly entries: readonly Entry[] }) {
+  const contacts = entries.flatMap(({ shares }) => shares.slice(0, 1)).map(({ content }) => content);
+  const columns = entries[0]?.shares.map(({ column }) => column) ?? [];
+  const hidden = contacts.some(({ notOnBill }) => notOnBill);
+  const expired = contacts.some((contact) => contact.expired);
+  if (!hidden && !expired) return null;
   return (
-    <div className={styles.under}>
-      {sheet.columns
-        .filter(({ contacts }) =>
-          [...contacts.local, ...contacts.national].some(({ notOnBill }) => notOnBill),
-        )
-        .map((column) => (
-          <p key={column.language.tag} {...marks(column)}>
-            {`* ${wordsOf(column.language.tag, column.wording)('person.notOnBill')}`}
-          </p>
-        ))}
+    <div className={styles.under} data-under>
+      {columns.map((column) => {
+        const words = wordsOf(column.language.tag, column.wording);
+        return (
+          <div key={column.language.tag} {...marks(column)}>
+            {hidden ? <p>{`* ${words('person.notOnBill')}`}</p> : null}
+            {expired ? (
+              <p>
+                <bdi>{'(?)'}</bdi> {words('person.expired')}
+              </p>
+            ) : null}
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -10,15 +10,25 @@ export interface Share<Content> {
   readonly content: Content;
 }
 
-/** What stays together on one page: a heading with the block it announces, or one contact. */
-export type Piece =
-  | { readonly kind: 'words'; readonly key: string; readonly rows: readonly (readonly Share<Worded>[])[] }
-  | {
-      readonly kind: 'contact';
-      readonly key: string;
-      readonly opens: 'local' | 'national' | undefined;
-      readonly shares: readonly Share<Contact | undefined>[];
-    };
+/** One service in each language of the sheet. */
+export interface Entry {
+  readonly key: string;
+  readonly shares: readonly Share<Contact>[];
+}
+
+export interface WordPiece {
+  readonly kind: 'words';
+  readonly key: string;
+  readonly rows: readonly (readonly Share<Worded>[])[];
+}
+export interface ContactPiece {
+  readonly kind: 'contact';
+  readonly key: string;
+  readonly opens: 'local' | 'national' | undefined;
+  readonly entries: readonly Entry[];
+}
+/** What stays together on one page: a heading with the block it announces, or one line of contacts. */
+export type Piece = WordPiece | ContactPiece;
 
 /** The sheet cut into pieces, in reading order: words first, then local contacts, then national ones. */
 export function piecesOf(sheet: Sheet): Piece[] {
@@ -29,7 +39,7 @@ export function piecesOf(sheet: Sheet): Piece[] {
   ];
 }
 
-function wordPieces(columns: readonly Column[]): Piece[] {
+function wordPieces(columns: readonly Column[]): WordPiece[] {
   const texts = columns.map((column) => ({ column, blocks: worded(column) }));
   const rows = (texts[0]?.blocks ?? []).map((block, place) => ({
     id: block.id,
@@ -39,7 +49,7 @@ function wordPieces(columns: readonly Column[]): Piece[] {
       return content === undefined ? [] : [{ column, content }];
     }),
   }));
-  const pieces: Piece[] = [];
+  const pieces: WordPiece[] = [];
   let waiting: (readonly Share<Worded>[])[] = [];
   for (const { id, announces, row } of rows) {
     waiting.push(row);
@@ -50,14 +60,23 @@ function wordPieces(columns: readonly Column[]): Piece[] {
   return waiting.length === 0 ? pieces : [...pieces, { kind: 'words', key: 'end', rows: waiting }];
 }
 
-/** A place without local contacts still gets one piece, which says so. */
-function contactPieces({ columns }: Sheet, group: 'local' | 'national'): Piece[] {
-  const listed = columns.map((column) => ({ column, contacts: column.contacts[group] }));
-  const count = Math.max(...listed.map(({ contacts }) => contacts.length), group === 'local' ? 1 : 0);
-  return Array.from({ length: count }, (_, place): Piece => ({
+/** Alone, two services share a line. A place without local contacts still gets one piece, which says so. */
+function contactPieces({ columns }: Sheet, group: 'local' | 'national'): ContactPiece[] {
+  const entries = entriesOf(columns, group);
+  const across = columns.length === 1 ? 2 : 1;
+  const lines = Math.max(Math.ceil(entries.length / across), group === 'local' ? 1 : 0);
+  return Array.from({ length: lines }, (_, line): ContactPiece => ({
     kind: 'contact',
-    key: `${group}-${listed[0]?.contacts[place]?.id ?? 'missing'}`,
-    opens: place === 0 ? group : undefined,
-    shares: listed.map(({ column, contacts }) => ({ column, content: contacts[place] })),
+    key: `${group}-${line}`,
+    opens: line === 0 ? group : undefined,
+    entries: entries.slice(line * across, (line + 1) * across),
   }));
 }
+
+const entriesOf = (columns: readonly Column[], group: 'local' | 'national'): Entry[] =>
+  (columns[0]?.contacts[group] ?? []).map(({ id }) => ({
+    key: id,
+    shares: columns.flatMap((column) =>
+      column.contacts[group].filter((contact) => contact.id === id).map((content) => ({ column, content })),
+    ),
+  }));
