@@ -35,7 +35,6 @@ export const systemPackages = {
   tests: [
     program('cups', 'cupsd'),
     program('cups-client', 'lpadmin'),
-    program('cups-bsd', 'lpq'),
     program('poppler-utils', 'pdftotext'),
     program('qpdf', 'qpdf'),
   ],
