@@ -8,14 +8,7 @@ export function jobList(files: JobFiles) {
   const done = new Map<string, PrintJob>();
   const onTheirWay = new Set<string>();
 
-  const shown = (job: KeptJob): PrintJob => {
-    const { id, printer, copies, state, need } = job;
-    const common = { id, printer, copies, counted: false };
-    if (onTheirWay.has(id)) return { ...common, state: 'saved' };
-    if (state === 'printed') return { ...common, state: 'sent' };
-    return { ...common, state, ...(need === undefined ? {} : { need }) };
-  };
-
+  const shown = (job: KeptJob): PrintJob => shownJob(job, onTheirWay.has(job.id));
   const keep = (job: KeptJob) => {
     files.write(job);
     kept.set(job.id, job);
@@ -63,4 +56,12 @@ export function jobList(files: JobFiles) {
     all: (): PrintJob[] => [...[...kept.values()].map(shown), ...done.values()],
   };
 }
+
+function shownJob({ id, printer, copies, state, need }: KeptJob, isOnItsWay: boolean): PrintJob {
+  const common = { id, printer, copies, counted: false };
+  if (isOnItsWay) return { ...common, state: 'saved' };
+  if (state === 'printed') return { ...common, state: 'sent' };
+  return { ...common, state, ...(need === undefined ? {} : { need }) };
+}
+
 export type JobList = ReturnType<typeof jobList>;

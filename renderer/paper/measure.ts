@@ -9,7 +9,7 @@ export interface Plan {
 const sizes = { alone: ['11.5pt', '11pt', '10.5pt', '10pt'], pair: ['11pt', '10.5pt', '10pt'] };
 const enough = { alone: 2, pair: 3 };
 const pageHeight = 297;
-const margins = 12 + 8;
+const margins = 11 + 8;
 /** Room left free at the foot of each page, for printers that set type a hair wider than the screen. */
 const slack = 2;
 const pixelsPerMillimetre = 96 / 25.4;
@@ -37,7 +37,8 @@ function extentsIn(column: HTMLElement): Extent[] {
   const under = heightOf(column, '[data-under]');
   return [...column.querySelectorAll('[data-piece]')].map((piece) => {
     const { top, bottom } = piece.getBoundingClientRect();
-    const isContact = piece.getAttribute('data-piece') === 'contact';
-    return { start: top, end: bottom, isContact, beneath: isContact ? under : 0 };
+    const group = piece.getAttribute('data-opens') ?? undefined;
+    const beneath = piece.getAttribute('data-piece') === 'contact' ? under : 0;
+    return { start: top, end: bottom, beneath, opensGroup: group !== undefined };
   });
 }

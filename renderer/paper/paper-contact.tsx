@@ -16,7 +16,7 @@ interface LineProps {
 export function ContactLine({ piece, columns, municipality }: LineProps) {
   const { opens, entries } = piece;
   return (
-    <div data-piece="contact" className={styles.line}>
+    <div data-piece="contact" data-opens={opens} className={styles.line}>
       {opens === undefined ? null : (
         <div className={styles.opening}>
           {columns.map((column) => (
