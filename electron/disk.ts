@@ -5,6 +5,7 @@ export type DiskReason = 'disk-full' | 'folder-not-writable' | 'folder-missing' 
 
 /** Whole or not at all: written beside its place, forced to disk, then moved over; a failure leaves what was there. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
+  if (!isFileOrNothing(file)) throw new NotAFile(file);
   const beside = `${file}.${process.pid}.part`;
   try {
     const handle = fs.openSync(beside, 'w', 0o600);
@@ -20,6 +21,16 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     fs.rmSync(beside, { force: true });
     throw fault;
   }
+}
+
+/** A folder, a device or a pipe stands where the file should be: it must not be replaced. */
+class NotAFile extends Error {
+  readonly code = 'EISDIR';
+}
+
+function isFileOrNothing(file: string): boolean {
+  const there = fs.statSync(file, { throwIfNoEntry: false });
+  return there === undefined || there.isFile();
 }
 
 /** A rename is only durable once its folder is; Windows has no such call and needs none. */

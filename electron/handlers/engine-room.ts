@@ -3,6 +3,7 @@ import type { Geography } from '../../domain/municipality.ts';
 import { failed, type Result } from '../../domain/result.ts';
 import { KioskId } from '../../domain/tally.ts';
 import type { CoordinatorLock } from '../coordinator/lock.ts';
+import { storeReason } from '../store/reasons.ts';
 import type { Store } from '../store/store.ts';
 
 export type StoreReason = (typeof storeReasons)[number];
@@ -27,26 +28,10 @@ export function withStore<Value, Reason extends string>(
   try {
     return opened.value.together(() => work(opened.value));
   } catch (fault) {
-    return failed(reasonOf(fault));
+    const reason = storeReason(fault);
+    if (reason === undefined) throw fault;
+    return failed(reason);
   }
-}
-
-const diskReasons: Readonly<Record<string, StoreReason>> = {
-  SQLITE_FULL: 'disk-full',
-  SQLITE_IOERR: 'disk-full',
-  SQLITE_BUSY: 'store-busy',
-  SQLITE_LOCKED: 'store-busy',
-  SQLITE_READONLY: 'folder-not-writable',
-  SQLITE_CANTOPEN: 'folder-not-writable',
-  SQLITE_CORRUPT: 'store-unreadable',
-  SQLITE_NOTADB: 'store-unreadable',
-};
-
-function reasonOf(fault: unknown): StoreReason {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-  const reason = diskReasons[code];
-  if (reason === undefined) throw fault;
-  return reason;
 }
 
 export const setupOf = (store: Store): Setup | undefined => store.settings.get('setup', Setup);

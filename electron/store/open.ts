@@ -3,8 +3,7 @@ import { Database, setLogger } from '@signalapp/sqlcipher';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { Connection } from './connection.ts';
 import { migrate } from './migrate.ts';
-
-export type StoreReason = 'store-unreadable' | 'store-busy' | 'disk-full' | 'folder-not-writable';
+import { storeReason, type StoreReason } from './reasons.ts';
 
 /** Largest file whose every page is read and checked at the start; a larger one is checked page by page as it is used. */
 const wholeCheckBytes = 32 * 1024 * 1024;
@@ -42,7 +41,7 @@ function prepare(connection: Connection, { key, check }: Preparation): Result<Co
     return ok(connection);
   } catch (fault) {
     connection.close();
-    return failed(storeReason(fault));
+    return failed(storeReason(fault) ?? 'store-unreadable');
   }
 }
 
@@ -56,19 +55,4 @@ function isEncrypted(file: string): boolean {
   } finally {
     fs.closeSync(handle);
   }
-}
-
-const reasons: Readonly<Record<string, StoreReason>> = {
-  SQLITE_FULL: 'disk-full',
-  SQLITE_IOERR: 'disk-full',
-  SQLITE_BUSY: 'store-busy',
-  SQLITE_LOCKED: 'store-busy',
-  SQLITE_READONLY: 'folder-not-writable',
-  SQLITE_CANTOPEN: 'folder-not-writable',
-};
-
-/** Everything unknown counts as unreadable: the file is then left alone and somebody is told. */
-export function storeReason(fault: unknown): StoreReason {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-  return reasons[code] ?? 'store-unreadable';
 }

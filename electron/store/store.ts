@@ -1,10 +1,12 @@
 import { ok, type Result } from '../../domain/result.ts';
 import type { Connection } from './connection.ts';
 import { ledgerStore } from './ledger.ts';
-import { openStore, type StoreReason } from './open.ts';
+import { openStore } from './open.ts';
 import { printedJobStore } from './printed-job.ts';
+import type { StoreReason } from './reasons.ts';
 import { settingStore } from './setting.ts';
 import { tallyStore } from './tally.ts';
+import { transaction } from './transaction.ts';
 
 export type Store = ReturnType<typeof tables>;
 
@@ -14,8 +16,7 @@ function tables(connection: Connection) {
     settings: settingStore(connection),
     ledger: ledgerStore(connection),
     printedJobs: printedJobStore(connection),
-    /** All of it or nothing: a throw inside undoes what was done inside. */
-    together: <Value>(work: () => Value): Value => connection.transaction(work)(),
+    together: transaction(connection),
     close: () => {
       connection.close();
     },

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { diskReason, writeWhole } from '../../electron/disk.ts';
+import { temporaryFolder } from '../support/pack.ts';
+
+const child = path.join(import.meta.dirname, '../support/disk-child.ts');
+
+/** A real file system of two megabytes, in a mount namespace of its own. */
+function onSmallDisk(what: 'file' | 'counts'): unknown {
+  const folder = temporaryFolder();
+  const script = 'mount -t tmpfs -o size=2m tmpfs "$1" && exec "$2" "$3" "$4" "$1"';
+  const said = execFileSync(
+    'unshare',
+    ['-rm', 'bash', '-c', script, 'bash', folder, process.execPath, child, what],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return JSON.parse(said);
+}
+
+const reasonOf = (file: string): string => {
+  try {
+    writeWhole(file, 'x');
+    return 'none';
+  } catch (fault) {
+    return diskReason(fault);
+  }
+};
+
+describe('a disk that is full', () => {
+  it('leaves the file that was there, and no half one', () => {
+    expect(onSmallDisk('file')).toEqual({
+      reason: 'disk-full',
+      kept: 'what was there before',
+      files: ['table.csv'],
+    });
+  });
+
+  it('stops counting in words, loses nothing acknowledged, and counts again when there is room', () => {
+    expect(onSmallDisk('counts')).toEqual({ reason: 'disk-full', lost: 0, again: true });
+  });
+});
+
+describe('a place that cannot be written', () => {
+  it('is named by its reason', () => {
+    const folder = temporaryFolder();
+    expect(reasonOf(path.join(folder, 'none', 'x.csv'))).toBe('folder-missing');
+    fs.mkdirSync(path.join(folder, 'taken.csv'));
+    expect(reasonOf(path.join(folder, 'taken.csv'))).toBe('output-locked');
+    expect(reasonOf('/dev/full')).toBe('output-locked');
+    expect(reasonOf('/proc/x.csv')).not.toBe('none');
+  });
+});
