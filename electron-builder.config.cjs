@@ -1,0 +1,50 @@
+/** How the app is packaged; electron/launch/package.ts says with which Electron. */
+const native = 'node_modules/@signalapp/sqlcipher/prebuilds';
+
+module.exports = {
+  appId: 'se.vagvisaren.kiosk',
+  productName: 'Vägvisaren',
+  copyright: 'The Vägvisaren project, AGPL-3.0-or-later',
+  directories: { output: 'dist', buildResources: 'assets/installer' },
+  files: [
+    'package.json',
+    'out/**',
+    '!out/{css-types,command}/**',
+    '!out/.*',
+    '!node_modules/node-addon-api/**',
+    '!node_modules/**/*.{md,map,d.ts,h,c,cc,gyp,gypi}',
+    `!${native}/**`,
+    `${native}/\${platform}-\${arch}/**`,
+  ],
+  asar: true,
+  asarUnpack: ['**/*.node', '**/*.wasm'],
+  npmRebuild: false,
+  electronLanguages: ['en-US', 'sv'],
+  electronFuses: {
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
+  },
+  linux: {
+    target: 'dir',
+    executableName: 'vagvisaren',
+    icon: 'icons',
+    category: 'Office',
+    synopsis: 'Informationsblad på läsarens språk',
+  },
+  win: { target: ['nsis'], icon: 'icon.ico', executableName: 'vagvisaren' },
+  nsis: {
+    oneClick: false,
+    perMachine: true,
+    allowToChangeInstallationDirectory: false,
+    installerLanguages: ['sv_SE', 'en_US'],
+    artifactName: 'vagvisaren-${version}-${arch}.${ext}',
+    shortcutName: 'Vägvisaren',
+    deleteAppDataOnUninstall: false,
+  },
+};
