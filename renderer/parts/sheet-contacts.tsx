@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { Column, Sheet } from '../../domain/catalogue.ts';
+import type { Contact } from '../../domain/directory.ts';
+import { wordsOf } from '../i18n.ts';
+import { ContactEntry } from './contact-entry.tsx';
+import styles from './contacts.module.css';
+
+interface SheetContactsProps {
+  readonly sheet: Sheet;
+  /** Sets one thing per column beside each other, each in its own language. */
+  readonly row: (key: string, cell: (column: Column) => ReactNode) => ReactNode;
+}
+
+/** Local support first, then national; the same support stands on the same line in both columns. */
+export function SheetContacts({ sheet, row }: SheetContactsProps) {
+  const [own] = sheet.columns;
+  if (own === undefined) return null;
+  const municipality = sheet.municipality.name;
+  const said = (column: Column) => wordsOf(column.language.tag, column.wording);
+  return (
+    <>
+      {row('contacts-local', (column) => (
+        <h2 className={styles.heading}>{said(column)('person.contactsLocal', { municipality })}</h2>
+      ))}
+      {sheet.localMissing
+        ? row('contacts-missing', (column) => (
+            <p className={styles.missing}>{said(column)('person.localMissing')}</p>
+          ))
+        : null}
+      <Entries contacts={own.contacts.local} alone={sheet.columns.length === 1} row={row} />
+      {row('contacts-national', (column) => (
+        <h2 className={styles.heading}>{said(column)('person.contactsNational')}</h2>
+      ))}
+      <Entries contacts={own.contacts.national} alone={sheet.columns.length === 1} row={row} />
+    </>
+  );
+}
+
+interface EntriesProps extends Pick<SheetContactsProps, 'row'> {
+  readonly contacts: readonly Contact[];
+  readonly alone: boolean;
+}
+
+function Entries({ contacts, alone, row }: EntriesProps) {
+  return (
+    <div className={alone ? styles.entries : styles.stacked}>
+      {contacts.map(({ id }) => row(`contact-${id}`, (column) => <EntryIn column={column} id={id} />))}
+    </div>
+  );
+}
+
+function EntryIn({ column, id }: { readonly column: Column; readonly id: string }) {
+  const { local, national } = column.contacts;
+  const contact = [...local, ...national].find((one) => one.id === id);
+  if (contact === undefined) return null;
+  return <ContactEntry contact={contact} words={wordsOf(column.language.tag, column.wording)} />;
+}
