@@ -25,8 +25,8 @@ export interface Question {
 
 const Answer = z.looseObject({
   statusCode: z.string().default('unknown'),
-  'printer-attributes-tag': z.unknown(),
-  'job-attributes-tag': z.unknown(),
+  'printer-attributes-tag': z.unknown().optional(),
+  'job-attributes-tag': z.unknown().optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 

@@ -36,7 +36,7 @@ export function asSent(job: KeptJob, number: number, need?: PrinterNeed): SentJo
 export function jobFiles(folder: string) {
   const place = (id: string, kind: 'pdf' | 'json') => path.join(folder, `${id}.${kind}`);
   const remove = (id: string, kind: 'pdf' | 'json') => {
-    fs.rmSync(place(id, kind), { force: true });
+    if (fs.existsSync(place(id, kind))) fs.rmSync(place(id, kind), { force: true });
   };
   const write = (job: KeptJob) => {
     writeWhole(place(job.id, 'json'), JSON.stringify(job));

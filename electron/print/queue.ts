@@ -26,11 +26,15 @@ export function printQueue({ folder, spooler, ask, every = 700 }: QueueRoom) {
   const jobs = jobList(files);
   const watch = watcher(every, () => jobs.underWay().map((job) => look({ jobs, files, spooler, ask }, job)));
   const { start, retry } = sender({ jobs, files, spooler, onSent: watch.wake });
-  watch.wake();
   return {
     start,
     retry,
-    jobs: jobs.all,
+    /** Follows what an earlier run had sent. */
+    resume: watch.wake,
+    jobs: () => {
+      watch.wake();
+      return jobs.all();
+    },
     forget: (id: string): Result<object, 'unknown-job'> => {
       if (!jobs.has(id)) return failed('unknown-job');
       jobs.forget(id);

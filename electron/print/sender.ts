@@ -27,17 +27,18 @@ type Started<Reason extends string> = Promise<Result<PrintJob, Reason | SaveReas
 /** What a person's press sets going: a new job, or one more try with a job that was kept. */
 export function sender(room: SendingRoom) {
   const { jobs, files } = room;
-  const starting = new Map<string, Promise<unknown>>();
+  const starting = new Map<string, Promise<void>>();
   return {
     /** The same press is the same job, however often it arrives and also after a crash. */
     start: async <Reason extends string>(order: NewJob<Reason>): Started<Reason> => {
-      await starting.get(order.press);
-      const begun = begin(room, order);
-      starting.set(order.press, begun);
+      const before = starting.get(order.press) ?? Promise.resolve();
+      const begun = before.then(() => begin(room, order));
+      const settled = begun.then(nothing, nothing);
+      starting.set(order.press, settled);
       try {
         return await begun;
       } finally {
-        starting.delete(order.press);
+        if (starting.get(order.press) === settled) starting.delete(order.press);
       }
     },
     retry: async (id: string, printer: string): Promise<Result<PrintJob, 'unknown-job' | 'already-sent'>> => {
@@ -53,6 +54,8 @@ export function sender(room: SendingRoom) {
     },
   };
 }
+
+const nothing = (): void => undefined;
 
 async function begin<Reason extends string>(room: SendingRoom, order: NewJob<Reason>): Started<Reason> {
   const { jobs } = room;
