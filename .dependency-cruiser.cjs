@@ -73,7 +73,7 @@ module.exports = {
       comment: 'A room of electron/ imports domain/ and itself; handlers are given what they need.',
       severity: 'error',
       from: { path: '^electron/(store|exchange|sync|content|export|coordinator|print)/' },
-      to: { path: '^electron/', pathNot: ['^electron/$1/', '^electron/disk\\.ts$'] },
+      to: { path: '^electron/', pathNot: ['^electron/$1/', '^electron/disk\\.ts$', '^electron/main$'] },
     },
     {
       name: 'product-never-imports-tests',

@@ -21,4 +21,3 @@ export function settingStore(connection: Connection) {
     },
   };
 }
-export type SettingStore = ReturnType<typeof settingStore>;

@@ -8,8 +8,6 @@ const key = `kiosk, ${fields}`;
 
 const Stored = Cell.extend({ kiosk: KioskId, count: z.int(), revision: z.int() });
 
-export type TallyStore = ReturnType<typeof tallyStore>;
-
 /** The only file that knows the tally table. Every change is one durable statement and one more revision of its cell. */
 export function tallyStore(connection: Connection) {
   const add = connection.prepare(`
