@@ -75,8 +75,15 @@ function helperWorks(helper: string): boolean {
   return found.uid === 0 && (found.mode & 0o7777) === wanted;
 }
 
+/** A program that starts this one as an ordinary user when root calls it, and is the program itself otherwise. */
+export async function steppedDown(binary: string): Promise<string> {
+  if (!isRoot) return binary;
+  ownedByApp(homeOfApp());
+  return join(await stepDown({ binary, version: '' }, checkout), 'electron');
+}
+
 /** A folder with a script called electron; its name follows from what the script says. */
-async function stepDown(runtime: Runtime, app: string): Promise<string> {
+async function stepDown(runtime: Pick<Runtime, 'binary' | 'version'>, app: string): Promise<string> {
   const script = stepDownScript(runtime.binary, app);
   const name = createHash('sha256').update(script).digest('hex').slice(0, 16);
   const folder = join(cacheFolder(), `seat-${name}`);

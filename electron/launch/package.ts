@@ -33,12 +33,13 @@ export function packageApp(runtime: Runtime, into: string): Packages {
 
 /** All but the last step: fuses are flipped, the code sits in app.asar, foreign prebuilds are gone. */
 export function packageFolder(runtime: Runtime, into: string): string {
-  const config = ['--config', join(checkout, 'electron-builder.config.cjs')];
+  const config = ['--config', join(checkout, 'electron-builder.config.json')];
   const electron = [`-c.electronDist=${runtime.folder}`, `-c.electronVersion=${runtime.version}`];
   const output = [`-c.directories.output=${into}`, '--publish', 'never'];
   const args = ['--projectDir', checkout, '--linux', 'dir', '--x64', ...config, ...electron, ...output];
   mustRun('Packaging', process.execPath, [tool('electron-builder'), ...args]);
   const folder = join(into, 'linux-unpacked');
+  rmSync(join(folder, 'resources/default_app.asar'), { force: true });
   const licences = [join(checkout, 'LICENSE'), join(folder, 'LICENSE.electron.txt')];
   copyFileSync(licences.find((file) => existsSync(file)) ?? '', join(folder, 'LICENSE'));
   return folder;

@@ -1,9 +1,17 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 
-import { ownedByApp, homeOfApp, takeSeat } from '../../electron/launch/ordinary-user.ts';
+import { isRoot } from '../../electron/launch/cache.ts';
+import {
+  homeOfApp,
+  ordinaryUser,
+  ownedByApp,
+  steppedDown,
+  takeSeat,
+} from '../../electron/launch/ordinary-user.ts';
 import { ensureRuntime } from '../../electron/launch/runtime.ts';
 import { ensureBuild } from '../../electron/launch/build.ts';
 
@@ -14,6 +22,8 @@ export interface KioskOptions {
   args?: readonly string[];
   /** Another app than the checkout's own. */
   app?: string;
+  /** A packaged program, which is its own Electron and holds its own app. */
+  executable?: string;
 }
 
 export interface Kiosk {
@@ -26,19 +36,18 @@ export interface Kiosk {
 }
 
 /** Real Electron, sandbox on, as an ordinary user even when root runs the tests. */
-export async function launchKiosk({ data, env, args = [], app: path }: KioskOptions = {}): Promise<Kiosk> {
-  const folder = data ?? freshFolder();
-  const seat = await seated(path === undefined);
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = seat.folder;
-  const app = await _electron.launch({
-    args: ['--disable-gpu', path ?? seat.app, ...args],
-    chromiumSandbox: seat.hasSandbox,
-    env: { ...inherited(), VAGVISAREN_DATA: folder, VAGVISAREN_HOME: folder, ...env },
+export async function launchKiosk(options: KioskOptions = {}): Promise<Kiosk> {
+  const folder = options.data === undefined ? freshFolder() : handedOver(options.data);
+  const app = await launch(options, {
+    ...inherited(),
+    VAGVISAREN_DATA: folder,
+    VAGVISAREN_HOME: folder,
+    ...options.env,
   });
   const errors = listen(app);
   const close = async (): Promise<void> => {
     await app.close();
-    if (data === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    if (options.data === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
     return { app, window: await app.firstWindow(), data: folder, errors, close };
@@ -48,12 +57,35 @@ export async function launchKiosk({ data, env, args = [], app: path }: KioskOpti
   }
 }
 
-let seat: ReturnType<typeof takeSeat> | undefined;
+async function launch(options: KioskOptions, env: Record<string, string>): Promise<ElectronApplication> {
+  if (options.app === undefined && options.executable === undefined) await ensureBuild();
+  const { folder, app, hasSandbox } = await takeSeat(await ensureRuntime());
+  const words = ['--disable-gpu', ...(options.args ?? [])];
+  if (options.executable !== undefined) {
+    const executablePath = await steppedDown(options.executable);
+    return _electron.launch({ executablePath, args: words, chromiumSandbox: hasSandbox, env });
+  }
+  const args = [options.app ?? app, ...words];
+  return withOverride(folder, () => _electron.launch({ args, chromiumSandbox: hasSandbox, env }));
+}
 
-/** The same for all tests of a run, since the runtime is looked for only once. */
-async function seated(needsBuild: boolean): ReturnType<typeof takeSeat> {
-  if (needsBuild) await ensureBuild();
-  return (seat ??= ensureRuntime().then(takeSeat));
+/** Playwright asks the electron package, which asks this variable. What a test starts by itself must not see it. */
+async function withOverride<T>(folder: string, action: () => Promise<T>): Promise<T> {
+  const { ELECTRON_OVERRIDE_DIST_PATH: before } = process.env;
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = folder;
+  try {
+    return await action();
+  } finally {
+    delete process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+    if (before !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = before;
+  }
+}
+
+/** Gives a data folder, with all that is in it, to the user the app runs as. */
+export function handedOver(folder: string): string {
+  ownedByApp(folder);
+  if (isRoot) execFileSync('chown', ['-R', `${ordinaryUser.uid}:${ordinaryUser.gid}`, folder]);
+  return folder;
 }
 
 /** A new empty folder that the app may write to. */
