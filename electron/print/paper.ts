@@ -27,18 +27,20 @@ export function paper(open: () => BrowserWindow): Paper {
     window = open();
     return window;
   };
-  const make = async (sheet: Sheet): Promise<Result<Uint8Array, 'paper-failed'>> => {
+  /** A window that fell is replaced and asked once more; a sheet that fails in a sound window is not. */
+  const make = async (sheet: Sheet, triesLeft: number): Promise<Result<Uint8Array, 'paper-failed'>> => {
     try {
       const pdf = await inTime(printed(ready(), sheet));
       return pdf === undefined ? failed('paper-failed') : ok(pdf);
     } catch {
+      const fell = window === undefined || window.isDestroyed() || window.webContents.isCrashed();
       close();
-      return failed('paper-failed');
+      return fell && triesLeft > 0 ? await make(sheet, triesLeft - 1) : failed('paper-failed');
     }
   };
   return {
     pdf: (sheet) => {
-      const made = last.then(() => make(sheet));
+      const made = last.then(() => make(sheet, 1));
       last = made;
       return made;
     },
