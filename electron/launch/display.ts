@@ -38,11 +38,13 @@ export async function virtualDisplay(size = '1366x900'): Promise<Display> {
   return { name: `:${number}`, close };
 }
 
+/** Read up to the line's end, which Xvfb writes by itself: it dies if nobody is there to take it. */
 async function firstLine(pipe: unknown): Promise<string | undefined> {
   if (!(pipe instanceof Readable)) return undefined;
+  let text = '';
   for await (const part of pipe.setEncoding('utf8')) {
-    const text = String(part).trim();
-    if (text !== '') return text;
+    text += String(part);
+    if (text.endsWith('\n')) return text.trim();
   }
   return undefined;
 }
