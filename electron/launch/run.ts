@@ -1,7 +1,7 @@
 import { type ChildProcess, type SpawnSyncOptionsWithStringEncoding, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
 
-import { Failure } from './failure.ts';
+import { Failure, say } from './failure.ts';
 
 interface Outcome {
   code: number;
@@ -37,7 +37,11 @@ function lastLine(text: string): string | undefined {
 /** Waits for a child, passes signals on to it, and answers the exit code a shell would see. */
 export function follow(child: ChildProcess): Promise<number> {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
+  const passed = new Set<string>();
+  const pass = (signal: NodeJS.Signals): void => {
+    passed.add(signal);
+    child.kill(signal);
+  };
   for (const signal of signals) process.on(signal, pass);
   return new Promise((resolve, reject) => {
     child.once('error', (error) => {
@@ -45,6 +49,7 @@ export function follow(child: ChildProcess): Promise<number> {
     });
     child.once('exit', (code, signal) => {
       for (const each of signals) process.off(each, pass);
+      if (signal !== null && !passed.has(signal)) say(`It ended unexpectedly (${signal}).`);
       resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
     });
   });
