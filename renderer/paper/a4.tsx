@@ -76,7 +76,7 @@ interface PageProps {
 
 function Page({ sheet, pieces, size, place }: PageProps) {
   return (
-    <section className={styles.page} {...marks(sheet)} style={{ fontSize: size }} data-page={place.page}>
+    <section className={styles.page} {...marks(sheet)} data-size={size} data-page={place.page}>
       <div>
         <PaperPieces sheet={sheet} pieces={pieces} />
       </div>
