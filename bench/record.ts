@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import * as path from 'node:path';
+import { cellFields } from '../domain/tally.ts';
+import { openStore } from '../electron/store/open.ts';
+import { aReferral, newKey, setUp, startEngine } from '../test/support/engine.ts';
+import { temporaryFolder } from '../test/support/pack.ts';
+import { median } from './median.ts';
+
+const rounds = 40;
+const perRound = 50;
+
+/** Milliseconds each of one durable record through the engine's door, and of the driver's bare upsert of the same row. */
+export async function recordBench(): Promise<{ engineMs: number; bareMs: number }> {
+  const engine = await startEngine();
+  await engine.ask('setup.save', setUp);
+  const bare = bareUpsert();
+  const engineMs: number[] = [];
+  const bareMs: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const referrals = Array.from({ length: perRound }, () => aReferral());
+    const start = performance.now();
+    for (const referral of referrals) {
+      const answer = await engine.ask('referrals.record', referral);
+      if (!answer.ok) throw new Error(answer.reason);
+    }
+    const between = performance.now();
+    for (let number = 0; number < perRound; number += 1) bare.upsert();
+    bareMs.push((performance.now() - between) / perRound);
+    engineMs.push((between - start) / perRound);
+  }
+  engine.close();
+  bare.close();
+  return { engineMs: median(engineMs), bareMs: median(bareMs) };
+}
+
+/** The same file format, key, journal and sync setting as the store's own; one statement, nothing else. */
+function bareUpsert() {
+  const opened = openStore(path.join(temporaryFolder(), 'bare.db'), newKey());
+  if (!opened.ok) throw new Error(opened.reason);
+  const fields = cellFields.join(', ');
+  const statement = opened.value.prepare(`
+    insert into tally (kiosk, ${fields}, count, revision)
+    values (@kiosk, ${cellFields.map((field) => `@${field}`).join(', ')}, 1, 1)
+    on conflict (kiosk, ${fields}) do update set count = count + 1, revision = revision + 1`);
+  const { press: _press, ...codes } = aReferral({ press: randomUUID() });
+  const row = {
+    ...codes,
+    kiosk: 'a'.repeat(32),
+    month: '2026-11',
+    agency: 'police',
+    kind: 'referral',
+    leaflet: '',
+    form: '',
+  };
+  return {
+    upsert: () => statement.run(row),
+    close: () => {
+      opened.value.close();
+    },
+  };
+}
