@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { z } from 'zod';
 import { commandContract } from '../domain/command-contract.ts';
@@ -37,7 +38,9 @@ export function engine({ now, note }: Surroundings) {
     geography = input.geography;
     languages = input.languages;
     opened =
-      input.key === undefined ? failed('key-missing') : store(path.join(input.folder, 'tally.db'), input.key);
+      input.key === undefined
+        ? failed(withoutKey(input.folder))
+        : store(path.join(input.folder, 'tally.db'), input.key);
     return ok({});
   });
   const routes = {
@@ -57,6 +60,12 @@ export function engine({ now, note }: Surroundings) {
     },
   };
 }
+
+/** A key that was lost, or a folder where none could be made. */
+const withoutKey = (folder: string): StoreReason =>
+  ['key.json', 'tally.db'].some((name) => fs.existsSync(path.join(folder, name)))
+    ? 'key-missing'
+    : 'folder-not-writable';
 
 const Message = z.strictObject({ id: z.int(), name: z.string(), input: z.unknown() });
 

@@ -1,0 +1,180 @@
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, type Page, test } from '@playwright/test';
+
+import { ensureBuild } from '../../electron/launch/build.ts';
+import { store } from '../../electron/store/store.ts';
+import { freshFolder, launchKiosk } from '../support/launch.ts';
+import { button, chip, knownContent, leaveSetUp, openLeaflet, setUpDesk, staff, tile } from './desk.ts';
+import { bytesOf, countOf, keyOf } from './stored.ts';
+
+const pack = knownContent();
+const checkout = join(import.meta.dirname, '../..');
+const home = freshFolder();
+
+async function countOne(window: Page): Promise<void> {
+  await openLeaflet(window, { pack, tag: 'so' });
+  await button(window, staff.leaflet.count).click();
+  await chip(window, staff.fields.service, staff.codes.service.police).click();
+  await button(window, staff.count.save).click();
+  await expect(window.getByRole('status')).toContainText(staff.count.referralCounted);
+}
+
+/** A data folder in which one referral was counted and the app was closed. */
+async function usedFolder(): Promise<string> {
+  const data = freshFolder();
+  const kiosk = await launchKiosk({ data });
+  await setUpDesk(kiosk.window);
+  await countOne(kiosk.window);
+  const key = await keyOf(kiosk);
+  await kiosk.close();
+  foldIn(data, key);
+  return data;
+}
+
+/** Brings what stands in the journal beside the file into the file itself. */
+function foldIn(data: string, key: string): void {
+  const file = join(data, 'tally.db');
+  const opened = store(file, key);
+  if (!opened.ok) throw new Error(opened.reason);
+  opened.value.close();
+  expect(statSync(file).size).toBeGreaterThan(8192);
+}
+
+async function readsWithoutCounting(window: Page, reason: string): Promise<void> {
+  await expect(window.getByRole('status').first()).toContainText(staff.countingOff);
+  await expect(window.getByRole('status').first()).toContainText(reason);
+  const sheet = await openLeaflet(window, { pack, tag: 'ar' });
+  await expect(sheet).toContainText('112');
+  await button(window, staff.leaflet.count).click();
+  await chip(window, staff.fields.service, staff.codes.service.police).click();
+  await expect(button(window, staff.count.save)).toBeDisabled();
+}
+
+/** Overwrites bytes in the middle of a file, leaving its length and owner. */
+function damage(file: string, at: number): void {
+  const bytes = readFileSync(file);
+  bytes.fill(0x5a, at, Math.min(at + 64, bytes.length));
+  writeFileSync(file, bytes);
+}
+
+test('what was counted is there after a restart', async () => {
+  const data = await usedFolder();
+  const kiosk = await launchKiosk({ data });
+  await expect(kiosk.window.getByRole('heading', { name: staff.start.title })).toBeVisible();
+  expect(await countOf(kiosk, 'referral')).toBe(1);
+  await kiosk.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+for (const [where, part] of [
+  ['first page', 0],
+  ['second page', 4096],
+  ['last page', -2000],
+] as const) {
+  test(`a file damaged in its ${where} is left as it is, and leaflets open`, async () => {
+    const data = await usedFolder();
+    const file = join(data, 'tally.db');
+    damage(file, part < 0 ? statSync(file).size + part : part + 100);
+    const before = bytesOf(data);
+    const kiosk = await launchKiosk({ data });
+    await readsWithoutCounting(kiosk.window, staff.reasons['store-unreadable']);
+    expect(kiosk.errors).toEqual([]);
+    await kiosk.close();
+    expect(bytesOf(data)).toEqual(before);
+    rmSync(data, { recursive: true, force: true });
+  });
+}
+
+test('with another key the file is left as it is, and leaflets open', async () => {
+  const data = await usedFolder();
+  const other = await usedFolder();
+  writeFileSync(join(data, 'key.json'), readFileSync(join(other, 'key.json')));
+  const before = bytesOf(data);
+  const kiosk = await launchKiosk({ data });
+  await readsWithoutCounting(kiosk.window, staff.reasons['store-unreadable']);
+  await kiosk.close();
+  expect(bytesOf(data)).toEqual(before);
+  for (const folder of [data, other]) rmSync(folder, { recursive: true, force: true });
+});
+
+for (const [state, write] of [
+  ['gone', undefined],
+  ['empty', ''],
+  ['nonsense', '{"wrapped":"AAAA","keptBy":"?"}'],
+] as const) {
+  test(`with the key ${state} no new one is made, and leaflets open`, async () => {
+    const data = await usedFolder();
+    const key = join(data, 'key.json');
+    if (write === undefined) rmSync(key);
+    else writeFileSync(key, write);
+    const before = bytesOf(data);
+    const kiosk = await launchKiosk({ data });
+    await readsWithoutCounting(kiosk.window, staff.reasons['key-missing']);
+    await kiosk.close();
+    expect(bytesOf(data)).toEqual(before);
+    rmSync(data, { recursive: true, force: true });
+  });
+}
+
+test('in a folder that cannot be written the app opens, and says why nothing is counted', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'vagvisaren-read-only-'));
+  chmodSync(data, 0o555);
+  const kiosk = await launchKiosk({ data, env: { VAGVISAREN_HOME: home } });
+  await readsWithoutCounting(kiosk.window, staff.reasons['folder-not-writable']);
+  await kiosk.close();
+  expect(Object.keys(bytesOf(data))).toEqual([]);
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** The built app in a folder of its own, to be damaged at will. */
+async function ownCopy(): Promise<string> {
+  await ensureBuild();
+  const copy = mkdtempSync(join(tmpdir(), 'vagvisaren-app-'));
+  for (const part of ['out', 'package.json'])
+    cpSync(join(checkout, part), join(copy, part), { recursive: true });
+  symlinkSync(join(checkout, 'node_modules'), join(copy, 'node_modules'));
+  chmodSync(copy, 0o755);
+  return copy;
+}
+
+test('a damaged language is not offered, its file is named, and the others are read', async () => {
+  const app = await ownCopy();
+  const file = join(app, 'out/content/language-ar.json');
+  damage(file, Math.floor(statSync(file).size / 2));
+  const kiosk = await launchKiosk({ app });
+  await leaveSetUp(kiosk.window);
+  await expect(tile(kiosk.window, 'العربية')).toHaveCount(0);
+  const left = kiosk.window.getByRole('status').filter({ hasText: staff.start.leftOut });
+  await expect(left).toContainText('language-ar.json');
+  await expect(left).toContainText(staff.fileReasons['file-changed']);
+  await expect(await openLeaflet(kiosk.window, { pack, tag: 'so' })).toContainText('112');
+  expect(kiosk.errors).toEqual([]);
+  await kiosk.close();
+  rmSync(app, { recursive: true, force: true });
+});
+
+for (const name of ['directory.json', 'outlines.json', 'pack.json', 'pack.sig']) {
+  test(`with ${name} damaged no number is shown, and it is said in words`, async () => {
+    const app = await ownCopy();
+    const file = join(app, 'out/content', name);
+    damage(file, Math.floor(statSync(file).size / 2));
+    const kiosk = await launchKiosk({ app });
+    await expect(kiosk.window.getByRole('alert').first()).toHaveText(staff.reasons['content-damaged']);
+    await expect(kiosk.window.getByText('112')).toHaveCount(0);
+    expect(kiosk.errors).toEqual([]);
+    await kiosk.close();
+    rmSync(app, { recursive: true, force: true });
+  });
+}
