@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useAsk } from '../asking.ts';
+import { questions, useAnswer, useAsk } from '../asking.ts';
 import { Notice } from '../parts/notice.tsx';
 import { TablePart } from '../parts/table-part.tsx';
 import controls from '../parts/controls.module.css';
@@ -63,7 +63,10 @@ function PinForm({ isNew, onOpen }: PinFormProps) {
         void asked({ pin }).then(({ ok }) => {
           setPin('');
           setAgain('');
-          if (ok) onOpen();
+          if (!ok) return;
+          questions.removeQueries({ queryKey: ['tables.show'] });
+          void questions.invalidateQueries({ queryKey: ['setup.read'] });
+          onOpen();
         });
       }}
     >

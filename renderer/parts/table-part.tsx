@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useAsk } from '../asking.ts';
@@ -22,6 +22,10 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
   const table = useAnswer('tables.show', choice);
   const save = useAsk('tables.export');
   const lock = useAsk('coordinator.lock');
+  const locked = [table, save.answer].some((answer) => answer?.ok === false && answer.reason === 'locked');
+  useEffect(() => {
+    if (locked) onLocked();
+  }, [locked, onLocked]);
   return (
     <div className={styles.part}>
       <Chips
