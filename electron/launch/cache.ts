@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -11,6 +11,15 @@ export const checkout = join(import.meta.dirname, '../..');
 export function cacheFolder(): string {
   const home = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
   return join(isRoot ? '/var/cache' : home, 'vagvisaren');
+}
+
+/** Removes what was made under such a name more than a day ago: nobody uses it any more. */
+export function sweep(start: string, cache = cacheFolder()): void {
+  const yesterday = Date.now() - 24 * 3600 * 1000;
+  for (const name of readdirSync(cache).filter((each) => each.startsWith(start))) {
+    const made = statSync(join(cache, name), { throwIfNoEntry: false })?.ctimeMs ?? yesterday;
+    if (made < yesterday) rmSync(join(cache, name), { recursive: true, force: true });
+  }
 }
 
 /**

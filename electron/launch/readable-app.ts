@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { cacheFolder, checkout, fillWhole } from './cache.ts';
+import { cacheFolder, checkout, fillWhole, sweep } from './cache.ts';
 import { mustRun } from './run.ts';
 
 /** What the built app needs at run time, and what Playwright slips into it. */
@@ -19,6 +19,8 @@ export async function readableApp(): Promise<string> {
     return checkout;
   const copy = join(cacheFolder(), `app-${stateOf(parts)}`);
   if (existsSync(copy)) return copy;
+  mkdirSync(cacheFolder(), { recursive: true });
+  sweep('app-');
   await fillWhole(copy, (folder) => {
     for (const part of parts) cpSync(join(checkout, part), join(folder, part), { recursive: true });
     mustRun('Copying the app', 'chmod', ['-R', 'a+rX', folder]);

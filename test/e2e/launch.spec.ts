@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 
 import { launchKiosk } from '../support/launch.ts';
 
 test('a window opens with the sandbox on', async () => {
-  const kiosk = await launchKiosk({ app: join(import.meta.dirname, '../electron/launch/fixture-app') });
-  await expect(kiosk.window.getByRole('heading')).toHaveText('A window');
+  const kiosk = await launchKiosk();
+  await expect(kiosk.window.getByRole('heading').first()).toBeVisible();
   const seen = await kiosk.app.evaluate(({ app }) => ({
     uid: process.getuid?.(),
     packaged: app.isPackaged,

@@ -89,8 +89,8 @@ export const printerDescription = `*PPD-Adobe: "4.3"
 *PaperDimension w241h153: "241 153"
 `;
 
-/** Writes what it is given into the folder "paper", one file a job, whole or not at all. */
-const prints = 'cat "${6:--}" > "$paper/.$1" && mv "$paper/.$1" "$paper/$1.pdf"';
+/** Writes what it is given into the folder "paper", one file a job, whole; a spooler started anew may do a job twice. */
+const prints = 'cat "${6:--}" > "$paper/.$1.$$" && mv "$paper/.$1.$$" "$paper/$1.pdf"';
 const waitsFor = (sign: string): string => `while [ ! -e "$signs/${sign}" ]; do sleep 0.1; done`;
 
 /** Each printer's backend: what it does with a job. */
