@@ -1,11 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import * as path from 'node:path';
+import { z } from 'zod';
+import { completeReferral, ReferralDraft } from '../domain/referral.ts';
 import { cellFields } from '../domain/tally.ts';
 import { openStore } from '../electron/store/open.ts';
 import { aReferral, newKey, setUp, startEngine } from '../test/support/engine.ts';
 import { temporaryFolder } from '../test/support/pack.ts';
 import { median } from './median.ts';
 
+const withoutPress = z.object(ReferralDraft.shape);
 const rounds = 40;
 const perRound = 50;
 
@@ -42,15 +44,9 @@ function bareUpsert() {
     insert into tally (kiosk, ${fields}, count, revision)
     values (@kiosk, ${cellFields.map((field) => `@${field}`).join(', ')}, 1, 1)
     on conflict (kiosk, ${fields}) do update set count = count + 1, revision = revision + 1`);
-  const { press: _press, ...codes } = aReferral({ press: randomUUID() });
   const row = {
-    ...codes,
+    ...completeReferral(withoutPress.parse(aReferral()), { agency: 'police', month: '2026-11' }),
     kiosk: 'a'.repeat(32),
-    month: '2026-11',
-    agency: 'police',
-    kind: 'referral',
-    leaflet: '',
-    form: '',
   };
   return {
     upsert: () => statement.run(row),

@@ -31,6 +31,8 @@ export interface Kiosk {
   readonly engine: (name: string, input: unknown) => Promise<Result<unknown>>;
   readonly pack: Result<ContentPack, 'content-damaged'>;
   readonly pdf: (sheet: Sheet) => Promise<Result<Uint8Array, 'paper-failed'>>;
+  /** Follows what was under way when the app last closed; for the one process that owns the printing. */
+  readonly resumePrinting: () => void;
   readonly stop: () => void;
 }
 
@@ -67,7 +69,7 @@ export function kiosk({ data, openPaper, chooseFile }: Surroundings): Kiosk {
     close();
     link.stop();
   };
-  return { ask: dispatcher(routes, note), engine: link.ask, pack, pdf, stop };
+  return { ask: dispatcher(routes, note), engine: link.ask, pack, pdf, resumePrinting: queue.resume, stop };
 }
 
 function shippedPack(folder: string): Result<ContentPack, 'content-damaged'> {

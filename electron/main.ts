@@ -21,12 +21,13 @@ if (forbidden !== undefined) {
   Menu.setApplicationMenu(null);
   void app.whenReady().then(() => {
     lockDown(outFile('renderer'));
-    const { ask, stop } = kiosk({
+    const { ask, resumePrinting, stop } = kiosk({
       data,
       openPaper: () => openWindow('paper.html', { show: false }),
       chooseFile: (suggested) => chooseFile(window, suggested),
     });
     openDoor(ask, origin);
+    resumePrinting();
     const window = openWindow('index.html', { preload: outFile('preload/preload.cjs'), show: true });
     app.on('second-instance', () => {
       if (window.isMinimized()) window.restore();

@@ -47,9 +47,15 @@ export const isMunicipality = (room: EngineRoom, wanted: string): boolean =>
 
 /** This kiosk's own number, made once, telling nothing of the machine. */
 export function kioskOf(room: EngineRoom, store: Store): string {
-  const known = store.settings.get('kiosk', KioskId);
-  if (known !== undefined) return known;
+  const known = learnt.get(store) ?? store.settings.get('kiosk', KioskId);
+  if (known !== undefined) {
+    learnt.set(store, known);
+    return known;
+  }
   const made = room.newKioskId();
   store.settings.put('kiosk', made);
   return made;
 }
+
+/** A store's number never changes: once it has been read back it need not be read again. */
+const learnt = new WeakMap<Store, string>();

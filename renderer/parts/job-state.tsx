@@ -10,8 +10,8 @@ import styles from './print-panel.module.css';
 interface JobStateProps {
   readonly id: string;
   readonly printers: readonly Printer[];
-  readonly onAgain: () => void;
-  readonly onClose: () => void;
+  readonly onAgain?: () => void;
+  readonly onClose?: () => void;
 }
 
 /** Follows a job until paper came out, saying in words what the printer wants meanwhile. */
@@ -31,7 +31,7 @@ export function JobState({ id, printers, onAgain, onClose }: JobStateProps) {
         {job.need === undefined ? null : <p>{t(`staff.needs.${job.need}`)}</p>}
         {done ? <p>{t(job.counted ? 'staff.print.counted' : 'staff.print.notCounted')}</p> : null}
       </div>
-      {job.state === 'saved' ? (
+      {kept ? (
         <Chips
           label={t('staff.print.tryAgain')}
           chips={printers.map(({ name }) => ({ code: name, label: name }))}
@@ -48,15 +48,17 @@ export function JobState({ id, printers, onAgain, onClose }: JobStateProps) {
             className={controls.secondary}
             onPress={() => {
               forget.ask({ id });
-              onAgain();
+              onAgain?.();
             }}
           >
             {t('staff.print.throwAway')}
           </Button>
         ) : null}
-        <Button className={controls.primary} onPress={onClose}>
-          {t('person.close')}
-        </Button>
+        {onClose === undefined ? null : (
+          <Button className={controls.primary} onPress={onClose}>
+            {t('person.close')}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -10,6 +10,7 @@ import { useVisit } from '../visit.tsx';
 import { Chips } from './chips.tsx';
 import { CountGiven } from './count-given.tsx';
 import { JobState } from './job-state.tsx';
+import { WaitingJobs } from './waiting-jobs.tsx';
 import type { Choice } from './choice.ts';
 import { Notice } from './notice.tsx';
 import controls from './controls.module.css';
@@ -52,6 +53,7 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
   }
   return (
     <>
+      <WaitingJobs printers={printers?.ok === true ? printers.value : []} />
       {printers?.ok === true && printers.value.length > 0 ? (
         <Chips
           label={t('staff.print.printer')}
