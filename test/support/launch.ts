@@ -20,6 +20,8 @@ export interface KioskOptions {
   data?: string;
   env?: Record<string, string>;
   args?: readonly string[];
+  /** Another built app than the checkout's own: one that a test has damaged. */
+  app?: string;
   /** A packaged program, which is its own Electron and holds its own app. */
   executable?: string;
 }
@@ -56,14 +58,14 @@ export async function launchKiosk(options: KioskOptions = {}): Promise<Kiosk> {
 }
 
 async function launch(options: KioskOptions, env: Record<string, string>): Promise<ElectronApplication> {
-  if (options.executable === undefined) await ensureBuild();
+  if (options.app === undefined && options.executable === undefined) await ensureBuild();
   const { folder, app, hasSandbox } = await takeSeat(await ensureRuntime());
   const words = ['--disable-gpu', ...(options.args ?? [])];
   if (options.executable !== undefined) {
     const executablePath = await steppedDown(options.executable);
     return _electron.launch({ executablePath, args: words, chromiumSandbox: hasSandbox, env });
   }
-  const args = [app, ...words];
+  const args = [options.app ?? app, ...words];
   return withOverride(folder, () => _electron.launch({ args, chromiumSandbox: hasSandbox, env }));
 }
 
