@@ -8,7 +8,9 @@ import { ensureBuild } from '../../electron/launch/build.ts';
 import { cacheFolder } from '../../electron/launch/cache.ts';
 import { packageApp } from '../../electron/launch/package.ts';
 import { ensureRuntime } from '../../electron/launch/runtime.ts';
-import { launchKiosk } from '../support/launch.ts';
+import { type Kiosk, launchKiosk } from '../support/launch.ts';
+import { button, chip, setUpDesk, staff, tile } from './desk.ts';
+import { ask, countOf } from './stored.ts';
 
 let scratch: string;
 let installed: string;
@@ -67,7 +69,7 @@ test('the package refuses switches that would let others look in', () => {
   expect(done.stderr).toContain('--no-sandbox is not allowed');
 });
 
-test('the installed program opens its window with the sandbox on', async () => {
+test('the installed program, sandbox on, shows a leaflet, prints it and counts once', async () => {
   // Playwright comes in by the inspector, which the real package refuses: a copy of the program lets it in.
   const program = join(installed, 'vagvisaren-inspected');
   copyFileSync(join(installed, 'vagvisaren'), program);
@@ -85,6 +87,28 @@ test('the installed program opens its window with the sandbox on', async () => {
   expect(seen.renderers).not.toEqual([]);
   for (const pid of seen.renderers)
     expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toContain('Seccomp:\t2');
+  await doesItsMainJob(kiosk);
   expect(kiosk.errors).toEqual([]);
   await kiosk.close();
 });
+
+/** Shows a leaflet, prints it to a file, and counts once. */
+async function doesItsMainJob(kiosk: Kiosk): Promise<void> {
+  const { window, app, data } = kiosk;
+  await setUpDesk(window);
+  await tile(window, 'العربية').click();
+  await window.getByRole('main').getByRole('listitem').first().getByRole('button').click();
+  await expect(window.getByRole('article').getByRole('heading', { level: 1 })).toBeVisible();
+  const file = join(data, 'information.pdf');
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, file);
+  const choice = { leaflet: 'exposed', language: 'ar', beside: 'sv', municipality: '1489' };
+  expect(await ask(kiosk, 'print.save', choice)).toEqual({ ok: true, value: { saved: true } });
+  expect(spawnSync('pdffonts', [file], { encoding: 'utf8' }).stdout).toContain('NotoNaskhArabic');
+  await button(window, staff.leaflet.count).click();
+  await chip(window, staff.fields.service, staff.codes.service['social-services']).click();
+  await button(window, staff.count.save).click();
+  await expect(window.getByText(staff.count.referralCounted)).toBeVisible();
+  expect(await countOf(kiosk, 'referral')).toBe(1);
+}
