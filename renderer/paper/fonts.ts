@@ -3,6 +3,8 @@ type Range = readonly [first: number, last: number];
 const faces = (): FontFace[] => [...document.fonts];
 const loaded = (): FontFace[] => faces().filter(({ status }) => status === 'loaded');
 
+export const loadedFaces = (): number => loaded().length;
+
 export const loadedFamilies = (): string[] => [
   ...new Set(loaded().map(({ family }) => family.replace(/["']/g, ''))),
 ];

@@ -17,13 +17,15 @@ const pixelsPerMillimetre = 96 / 25.4;
 /** The largest letters with which the sheet takes no more pages than it must. */
 export function measure(column: HTMLElement, languages: number): Plan {
   const kind = languages === 1 ? 'alone' : 'pair';
-  const plans = sizes[kind].map((size): Plan => {
+  const tried: Plan[] = [];
+  for (const size of sizes[kind]) {
     column.style.fontSize = size;
-    return { size, pages: paginate(extentsIn(column), roomIn(column)) };
-  });
-  const fewest = Math.min(...plans.map(({ pages }) => pages.length));
-  const chosen = plans.find(({ pages }) => pages.length <= Math.max(enough[kind], fewest));
-  return chosen ?? { size: '11pt', pages: [] };
+    const plan = { size, pages: paginate(extentsIn(column), roomIn(column)) };
+    if (plan.pages.length <= enough[kind]) return plan;
+    tried.push(plan);
+  }
+  const fewest = Math.min(...tried.map(({ pages }) => pages.length));
+  return tried.find(({ pages }) => pages.length === fewest) ?? { size: '11pt', pages: [] };
 }
 
 const heightOf = (column: HTMLElement, part: string): number =>

@@ -7,7 +7,7 @@ import '../styles/fonts.css';
 import '../styles/base.css';
 import './paper.css';
 import { A4 } from './a4.tsx';
-import { loadedFamilies, unready } from './fonts.ts';
+import { loadedFaces, loadedFamilies, unready } from './fonts.ts';
 
 declare global {
   var paper: { readonly show: (sheet: unknown) => Promise<{ pages: number; fonts: string[] }> };
@@ -25,19 +25,19 @@ async function show(raw: unknown): Promise<{ pages: number; fonts: string[] }> {
   document.documentElement.lang = own?.language.tag ?? 'sv';
   document.documentElement.dir = own?.language.direction ?? 'ltr';
   document.title = own?.wording.neutralTitle ?? '';
+  const faces = loadedFaces();
   render(sheet);
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode()));
   const missing = unready(document.body.textContent);
   if (missing.length > 0) throw new Error(`letters without a face: ${missing.join(' ')}`);
-  render(sheet);
+  if (loadedFaces() !== faces) render(sheet);
   return { pages: document.querySelectorAll('[data-page]').length, fonts: loadedFamilies() };
 }
 
-/** Anew each time, so that nothing of the former sheet is kept and every page is measured with the faces now loaded. */
+/** Anew each time, so that nothing of the former sheet is kept; measuring has asked for every face that is needed. */
 function render(sheet: Sheet): void {
   flushSync(() => root?.render(<A4 key={crypto.randomUUID()} sheet={sheet} />));
-  document.body.getBoundingClientRect();
 }
 
 globalThis.paper = { show };
