@@ -8,11 +8,20 @@ const largestQuestion = 64 * 1024;
 export function openDoor(ask: Dispatch, origin: string): void {
   ipcMain.handle('kiosk', (event, name: unknown, input: unknown) => {
     if (!isOurs(event, origin)) return failed('refused');
-    if (JSON.stringify(input ?? null).length > largestQuestion) return failed('malformed');
+    if (!isQuestion(input)) return failed('malformed');
     return ask(name, input);
   });
 }
 
 function isOurs({ senderFrame }: IpcMainInvokeEvent, origin: string): boolean {
   return senderFrame !== null && senderFrame.parent === null && senderFrame.origin === origin;
+}
+
+/** Small enough, and something that can be written down: not a ring, not a BigInt. */
+function isQuestion(input: unknown): boolean {
+  try {
+    return JSON.stringify(input ?? null).length <= largestQuestion;
+  } catch {
+    return false;
+  }
 }

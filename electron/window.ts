@@ -52,6 +52,8 @@ export function lockDown(rendererFolder: string): Session {
   });
   kiosk.setPermissionCheckHandler(() => false);
   kiosk.setDevicePermissionHandler(() => false);
+  // Without this Chromium fetches a dictionary before it is told not to check.
+  kiosk.setSpellCheckerLanguages([]);
   kiosk.setSpellCheckerEnabled(false);
   kiosk.on('will-download', (event) => {
     event.preventDefault();
