@@ -51,7 +51,7 @@ export function LeafletPage() {
         </Button>
         <Contents sheet={sheet.value} />
       </aside>
-      <div className={styles.table}>
+      <div className={styles.table} role="region" aria-labelledby="block-title" tabIndex={0}>
         <LeafletSheet sheet={sheet.value} />
       </div>
       <LeafletActions

@@ -32,6 +32,7 @@ export function ReferralPage() {
   if (record.answer?.ok === true) {
     return (
       <div className={styles.page}>
+        <h1>{t('staff.count.title')}</h1>
         <Undo
           press={press}
           onUndone={() => {
