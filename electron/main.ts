@@ -21,6 +21,7 @@ if (forbidden !== undefined) {
   Menu.setApplicationMenu(null);
   void app.whenReady().then(() => {
     lockDown(outFile('renderer'));
+    const window = openWindow('index.html', { preload: outFile('preload/preload.cjs'), show: true });
     const { ask, resumePrinting, stop } = kiosk({
       data,
       openPaper: () => openWindow('paper.html', { show: false }),
@@ -28,7 +29,6 @@ if (forbidden !== undefined) {
     });
     openDoor(ask, origin);
     resumePrinting();
-    const window = openWindow('index.html', { preload: outFile('preload/preload.cjs'), show: true });
     app.on('second-instance', () => {
       if (window.isMinimized()) window.restore();
       window.focus();

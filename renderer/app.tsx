@@ -1,19 +1,17 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { questions, useAnswer } from './asking.ts';
 import { ask } from './kiosk.ts';
-import { CoordinatorPage } from './pages/coordinator.tsx';
 import { HiddenPage } from './pages/hidden.tsx';
 import { LeafletPage } from './pages/leaflet.tsx';
 import { LeafletsPage } from './pages/leaflets.tsx';
-import { ReferralPage } from './pages/referral.tsx';
-import { SetupPage } from './pages/setup.tsx';
 import { StartPage } from './pages/start.tsx';
 import { Frame } from './parts/frame.tsx';
 import { useQuickHide } from './parts/quick-hide.ts';
+import { CoordinatorPage, ReferralPage, SetupPage } from './later.ts';
 import { VisitProvider } from './visit.tsx';
 
 /** A reset gives everything below a new `visit` number, so nothing of the last person's choices can remain. */
@@ -58,21 +56,23 @@ function Pages({ onReset }: { readonly onReset: (hide: boolean) => void }) {
   return (
     <Router hook={hook}>
       <Frame onReset={onReset}>
-        {needed ? (
-          <SetupPage
-            onLater={() => {
-              setLater(true);
-            }}
-          />
-        ) : (
-          <Switch>
-            <Route path="/" component={StartPage} />
-            <Route path="/leaflets" component={LeafletsPage} />
-            <Route path="/leaflet" component={LeafletPage} />
-            <Route path="/referral" component={ReferralPage} />
-            <Route path="/coordinator" component={CoordinatorPage} />
-          </Switch>
-        )}
+        <Suspense>
+          {needed ? (
+            <SetupPage
+              onLater={() => {
+                setLater(true);
+              }}
+            />
+          ) : (
+            <Switch>
+              <Route path="/" component={StartPage} />
+              <Route path="/leaflets" component={LeafletsPage} />
+              <Route path="/leaflet" component={LeafletPage} />
+              <Route path="/referral" component={ReferralPage} />
+              <Route path="/coordinator" component={CoordinatorPage} />
+            </Switch>
+          )}
+        </Suspense>
       </Frame>
     </Router>
   );

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { questions } from './asking.ts';
 import './i18n.ts';
+import { fetchTheRest } from './later.ts';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
@@ -14,4 +15,5 @@ if (root !== null) {
       <App />
     </QueryClientProvider>,
   );
+  fetchTheRest();
 }

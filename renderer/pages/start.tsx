@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { findLanguages } from '../../domain/language.ts';
+import { findLanguages } from '../../domain/find-language.ts';
 import { useAnswer } from '../asking.ts';
 import type { Answer } from '../kiosk.ts';
 import { MunicipalityRow } from '../parts/municipality-row.tsx';

@@ -1,11 +1,12 @@
+import { Suspense } from 'react';
 import { BookOpenText, Columns2, Plus, Printer } from 'lucide-react';
 import { Button, DialogTrigger, ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Sheet } from '../../domain/catalogue.ts';
+import { PrintPanel } from '../later.ts';
 import { useVisit } from '../visit.tsx';
 import type { Choice } from './choice.ts';
-import { PrintPanel } from './print-panel.tsx';
 import controls from './controls.module.css';
 import styles from './leaflet-actions.module.css';
 
@@ -44,7 +45,9 @@ export function LeafletActions({ sheet, choice, onShow }: ActionsProps) {
             <Printer aria-hidden="true" />
             {t('staff.leaflet.print')}
           </Button>
-          <PrintPanel sheet={sheet} choice={choice} />
+          <Suspense>
+            <PrintPanel sheet={sheet} choice={choice} />
+          </Suspense>
         </DialogTrigger>
         <Button
           className={controls.primary}

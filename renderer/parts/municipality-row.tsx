@@ -10,7 +10,7 @@ import {
   SearchField,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { folded } from '../../domain/language.ts';
+import { folded } from '../../domain/find-language.ts';
 import type { Geography } from '../../domain/municipality.ts';
 import { useAnswer } from '../asking.ts';
 import { useVisit } from '../visit.tsx';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findLanguages, Language } from '../../domain/language.ts';
+import { findLanguages } from '../../domain/find-language.ts';
+import { Language } from '../../domain/language.ts';
 import listed from '../../locales/languages.json';
 
 const languages = Language.array().parse(listed);

@@ -14,13 +14,13 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 
 import { ensureBuild } from '../../electron/launch/build.ts';
+import { readableApp } from '../../electron/launch/readable-app.ts';
 import { store } from '../../electron/store/store.ts';
 import { freshFolder, launchKiosk } from '../support/launch.ts';
 import { button, chip, knownContent, leaveSetUp, openLeaflet, setUpDesk, staff, tile } from './desk.ts';
 import { bytesOf, countOf, keyOf } from './stored.ts';
 
 const pack = knownContent();
-const checkout = join(import.meta.dirname, '../..');
 const home = freshFolder();
 
 async function countOne(window: Page): Promise<void> {
@@ -141,10 +141,11 @@ test('in a folder that cannot be written the app opens, and says why nothing is 
 /** The built app in a folder of its own, to be damaged at will. */
 async function ownCopy(): Promise<string> {
   await ensureBuild();
+  const built = await readableApp();
   const copy = mkdtempSync(join(tmpdir(), 'vagvisaren-app-'));
   for (const part of ['out', 'package.json'])
-    cpSync(join(checkout, part), join(copy, part), { recursive: true });
-  symlinkSync(join(checkout, 'node_modules'), join(copy, 'node_modules'));
+    cpSync(join(built, part), join(copy, part), { recursive: true });
+  symlinkSync(join(built, 'node_modules'), join(copy, 'node_modules'));
   chmodSync(copy, 0o755);
   return copy;
 }
