@@ -29,6 +29,7 @@ async function outcome(): Promise<Outcome> {
   lockDown(outFile('renderer'));
   const { ask, engine, pack, pdf, stop } = kiosk({
     data,
+    whenShown: Promise.resolve(),
     openPaper: () => openWindow('paper.html', { show: false }),
     chooseFile: () => Promise.resolve(undefined),
   });

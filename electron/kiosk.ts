@@ -22,6 +22,8 @@ import { dayOf } from './handlers/engine-room.ts';
 interface Surroundings {
   readonly data: string;
   readonly openPaper: () => BrowserWindow;
+  /** The engine starts after this, so that it does not compete with the first picture on the screen. */
+  readonly whenShown: Promise<void>;
   /** Asks the person where to save; undefined when they turn back. */
   readonly chooseFile: (suggested: string) => Promise<string | undefined>;
 }
@@ -42,7 +44,7 @@ const nowhere: Geography = {
 };
 
 /** Wires the rooms of the main process: content and paper here, everything that counts in the engine. */
-export function kiosk({ data, openPaper, chooseFile }: Surroundings): Kiosk {
+export function kiosk({ data, openPaper, whenShown, chooseFile }: Surroundings): Kiosk {
   const pack = shippedPack(outFile('content'));
   const link = engineLink(outFile('main/engine-process.js'), {
     folder: data,
@@ -50,18 +52,22 @@ export function kiosk({ data, openPaper, chooseFile }: Surroundings): Kiosk {
     geography: pack.ok ? pack.value.geography : nowhere,
     languages: pack.ok ? [...pack.value.languages.keys()] : [],
   });
+  const engine: Kiosk['engine'] = async (name, input) => {
+    await whenShown;
+    return link.ask(name, input);
+  };
   const { pdf, close } = paper(openPaper);
   const printers = spooler(process.env['CUPS_SERVER']);
-  const queue = printQueue({ folder: path.join(data, 'print'), spooler: printers, ask: link.ask });
+  const queue = printQueue({ folder: path.join(data, 'print'), spooler: printers, ask: engine });
   const routes: Record<string, Route> = {
-    ...engineRoutes(link.ask),
+    ...engineRoutes(engine),
     ...leafletHandlers({ pack, today }),
     ...machineHandlers({ keyStoreIsWeak }),
     ...printHandlers({ pack, today, spooler: printers, queue, pdf, chooseFile }),
-    ...exportHandlers({ engine: link.ask, chooseFile }),
+    ...exportHandlers({ engine, chooseFile }),
     'counts.reset': (input) => {
       queue.reset();
-      return link.ask('counts.reset', input);
+      return engine('counts.reset', input);
     },
   };
   const stop = (): void => {
@@ -69,7 +75,7 @@ export function kiosk({ data, openPaper, chooseFile }: Surroundings): Kiosk {
     close();
     link.stop();
   };
-  return { ask: dispatcher(routes, note), engine: link.ask, pack, pdf, resumePrinting: queue.resume, stop };
+  return { ask: dispatcher(routes, note), engine, pack, pdf, resumePrinting: queue.resume, stop };
 }
 
 function shippedPack(folder: string): Result<ContentPack, 'content-damaged'> {

@@ -24,6 +24,7 @@ if (forbidden !== undefined) {
     const window = openWindow('index.html', { preload: outFile('preload/preload.cjs'), show: true });
     const { ask, resumePrinting, stop } = kiosk({
       data,
+      whenShown: shown(window),
       openPaper: () => openWindow('paper.html', { show: false }),
       chooseFile: (suggested) => chooseFile(window, suggested),
     });
@@ -39,6 +40,13 @@ if (forbidden !== undefined) {
     });
   });
 }
+
+/** Or when it is gone before: what waits for it must not wait for ever. */
+const shown = (window: BrowserWindow): Promise<void> =>
+  new Promise((resolve) => {
+    window.once('ready-to-show', resolve);
+    window.once('closed', resolve);
+  });
 
 async function chooseFile(window: BrowserWindow, suggested: string): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggested });
