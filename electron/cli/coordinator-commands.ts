@@ -25,6 +25,16 @@ async function again(context: Context, setup: Setup) {
   return opened.ok ? context.ask('setup.save', setup) : opened;
 }
 
+/** Reasons that lie in how it was asked: what was typed is not repeated. */
+const misuses = new Set([
+  'malformed',
+  'unknown-level',
+  'period-malformed',
+  'from-after-to',
+  'no-whole-period',
+  'no-such-field-of-kind',
+]);
+
 const formats = z.enum(['csv', 'jsonstat']);
 
 /** `export`: a protected table as a file, published and written into the ledger. */
@@ -50,7 +60,10 @@ export async function exportCommand(context: Context): Promise<Outcome> {
     ...(flags['region'] === undefined ? {} : { region: list(flags['region']) }),
     ...(flags['period'] === undefined ? {} : { period: list(flags['period']) }),
   });
-  return answer.ok ? done(words.command.exported) : refused(reasonText(words, answer.reason, answer.place));
+  if (answer.ok) return done(words.command.exported);
+  return misuses.has(answer.reason)
+    ? misused(reasonText(words, answer.reason))
+    : refused(reasonText(words, answer.reason, answer.place));
 }
 
 /** The first coordinator command that brings a PIN sets it; later ones must bring the same. */

@@ -33,7 +33,10 @@ async function recordOne({ flags, words, ask, newPress }: Context): Promise<Outc
   }
   const input = { ...draft.data, press: newPress(), ...(handout ? { copies: 1 } : {}) };
   const answer = await ask(handout ? 'handouts.record' : 'referrals.record', input);
-  if (!answer.ok) return refused(reasonText(words, answer.reason));
+  if (!answer.ok) {
+    const text = reasonText(words, answer.reason);
+    return answer.reason === 'unknown-municipality' ? misused(text) : refused(text);
+  }
   return done(handout ? words.count.handoutCounted : words.count.referralCounted);
 }
 

@@ -98,7 +98,10 @@ const shown = (table: ProtectedTable): ShownTable => ({
 
 type Writing = TableChoice & { readonly format: 'csv' | 'jsonstat'; readonly out: string };
 
-/** File and ledger in one transaction: a file that cannot be written leaves no row, and a row no unknown file. */
+/**
+ * The ledger first, durably, then the file its name: a row without a file hides a little more than it need, but a file
+ * without its rows could be subtracted from the next one.
+ */
 function publish(
   room: EngineRoom,
   choice: Writing,
@@ -107,13 +110,15 @@ function publish(
   const { table, rows } = protection;
   const notes = notesOf({ table, from: choice.from, to: choice.to, today: dayOf(room.now()) });
   const text = tableText(choice.format, table, { labels: labelsOf(room.geography()), notes });
+  const entered = withStore<object, TableReason>(room, (store) => {
+    if (store.ledger.all().length !== ledgerLength) return failed('store-busy');
+    store.ledger.add(rows);
+    return ok({});
+  });
+  if (!entered.ok) return entered;
   try {
-    return withStore<object, TableReason>(room, (store) => {
-      if (store.ledger.all().length !== ledgerLength) return failed('store-busy');
-      store.ledger.add(rows);
-      writeWhole(choice.out, text);
-      return ok({});
-    });
+    writeWhole(choice.out, text);
+    return ok({});
   } catch (fault) {
     return failed(diskReason(fault));
   }

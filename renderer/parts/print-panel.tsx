@@ -59,13 +59,14 @@ function SafeQuestion({ sheet, onTake, onRead }: SafeProps) {
   const [column] = sheet.columns;
   if (column === undefined) return null;
   const words = wordsOf(column.language.tag, column.wording);
+  const own = column.language.tag === 'sv';
   return (
     <>
       <div className={styles.question} lang={column.language.tag} dir={column.language.direction}>
         <p className={styles.ask}>{words('person.paperSafe')}</p>
         <p>{words('person.paperSafeWhy')}</p>
       </div>
-      {column.language.tag === 'sv' ? null : (
+      {own ? null : (
         <p className={styles.staff}>
           {t('person.paperSafe')} {t('person.paperSafeWhy')}
         </p>
@@ -73,11 +74,23 @@ function SafeQuestion({ sheet, onTake, onRead }: SafeProps) {
       <div className={styles.answers} lang={column.language.tag} dir={column.language.direction}>
         <Button className={controls.secondary} onPress={onRead}>
           {words('person.readHere')}
+          {own ? null : <SwedishToo text={t('person.readHere')} />}
         </Button>
-        <Button className={controls.primary} onPress={onTake}>
+        <Button className={controls.secondary} onPress={onTake}>
           {words('person.takePaper')}
+          {own ? null : <SwedishToo text={t('person.takePaper')} />}
         </Button>
       </div>
     </>
+  );
+}
+
+/** For staff beside the person: the button's name stays the person's own. */
+function SwedishToo({ text }: { readonly text: string }) {
+  const { i18n } = useTranslation();
+  return (
+    <span className={styles.too} lang={i18n.language} dir="ltr" aria-hidden="true">
+      {text}
+    </span>
   );
 }

@@ -26,9 +26,9 @@ export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
             </tr>
           </thead>
           <tbody>
-            {region.categories.map(({ code, level }, row) => (
+            {region.categories.map(({ code, level, partial }, row) => (
               <tr key={code} data-level={level}>
-                <th scope="row">{nameOf(code)}</th>
+                <th scope="row">{partial ? `${nameOf(code)} ${t('staff.table.partial')}` : nameOf(code)}</th>
                 {period.categories.map((column, place) => (
                   <GridCell key={column.code} value={table.cells[row * period.categories.length + place]} />
                 ))}

@@ -3,6 +3,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskReason, writeWhole } from '../../electron/disk.ts';
+import { store } from '../../electron/store/store.ts';
+import { setUp, startEngine } from '../support/engine.ts';
 import { temporaryFolder } from '../support/pack.ts';
 
 const child = path.join(import.meta.dirname, '../support/disk-child.ts');
@@ -53,4 +55,24 @@ describe('a place that cannot be written', () => {
     expect(reasonOf('/dev/full')).toBe('output-locked');
     expect(reasonOf('/proc/x.csv')).not.toBe('none');
   });
+});
+
+it('a table is in the ledger before its file has a name: a failed file can never be subtracted from the next', async () => {
+  const engine = await startEngine();
+  await engine.ask('setup.save', setUp);
+  await engine.ask('coordinator.choosePin', { pin: '246810' });
+  const header =
+    'month;municipality;agency;kind;service;audience;violence;priority;age;language;already;leaflet;form;count';
+  const rows = ['1489', '1441'].map(
+    (code) => `2025-03;${code};police;referral;police;exposed;not-known;none;not-known;sv;no;;;12`,
+  );
+  await engine.ask('records.take', { text: [header, ...rows].join('\n') });
+  const out = path.join(temporaryFolder(), 'none', 'table.csv');
+  const choice = { from: '2025-01', to: '2025-12', by: ['municipality', 'year'], format: 'csv', out };
+  expect(await engine.ask('tables.write', choice)).toMatchObject({ reason: 'folder-missing' });
+  engine.close();
+  const opened = store(path.join(engine.folder, 'tally.db'), engine.key);
+  if (!opened.ok) throw new Error(opened.reason);
+  expect(opened.value.ledger.all().length).toBeGreaterThan(0);
+  opened.value.close();
 });
