@@ -2,41 +2,70 @@ import { z } from 'zod';
 import { launchKiosk } from '../test/support/launch.ts';
 import { median } from './median.ts';
 
-const switches = 120;
+const rounds = 5;
+const Seen = z.strictObject({ switches: z.array(z.number()).min(100), hides: z.array(z.number()).min(20) });
 
-/** Milliseconds, median, from a press on another leaflet to the frame in which it is painted, measured in the page. */
-export async function switchBench(): Promise<number> {
-  const { window, close } = await launchKiosk();
-  await window.getByRole('button', { name: 'Senare' }).click();
-  await window.getByRole('button', { name: /العربية/ }).click();
-  const cards = window.getByRole('main').getByRole('listitem').getByRole('button');
-  const back = window.getByRole('button', { name: 'Tillbaka' });
-  await cards.first().waitFor();
-  const seen: number[] = [];
-  for (let number = 0; number < switches; number += 1) {
-    await cards.nth(number % 3).evaluate(startClockOnPress);
-    await cards.nth(number % 3).click();
-    await window.getByRole('article').getByRole('heading', { level: 1 }).waitFor();
-    seen.push(z.number().parse(await window.evaluate('window.pressToPaint')));
-    await back.click();
-    await cards.first().waitFor();
-  }
-  await close();
-  return median(seen);
+export interface ScreenSeen {
+  readonly switchMs: number;
+  readonly hideMs: number;
 }
 
-/** Runs in the page: from the press until a heading stands in an article and its frame has been drawn. */
-function startClockOnPress(card: Element): void {
-  card.addEventListener(
-    'pointerdown',
-    () => {
-      const from = performance.now();
-      const look = (): void => {
-        if (document.querySelector('article h1') === null) requestAnimationFrame(look);
-        else requestAnimationFrame(() => Object.assign(window, { pressToPaint: performance.now() - from }));
+/**
+ * Milliseconds, medians, measured in the page from a press to the frame in which its outcome is drawn: another leaflet
+ * (every language and leaflet in turn, asked for anew each round), and the neutral screen after Hide.
+ */
+export async function screenBench(): Promise<ScreenSeen> {
+  const { window, close } = await launchKiosk();
+  await window.getByRole('heading').first().waitFor();
+  await window.evaluate("window.kiosk.ask('setup.save', { agency: 'police', municipalities: ['1489'] })");
+  await window.reload();
+  await window.locator('[class*="_tile_"]').first().waitFor();
+  const seen = Seen.parse(await window.evaluate<unknown>(`(${String(switchAndHide)})(${rounds})`));
+  await close();
+  return { switchMs: median(seen.switches), hideMs: median(seen.hides) };
+}
+
+/** Runs in the page. Hide forgets what was opened, so that no leaflet of the next round is at hand already. */
+async function switchAndHide(times: number): Promise<{ switches: number[]; hides: number[] }> {
+  const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+  const there = (what: string): Promise<HTMLElement> =>
+    new Promise((resolve) => {
+      const look = (): boolean => {
+        const found = document.querySelector<HTMLElement>(what);
+        if (found !== null) resolve(found);
+        return found !== null;
       };
-      requestAnimationFrame(look);
-    },
-    { once: true, capture: true },
-  );
+      if (look()) return;
+      const watch = new MutationObserver(() => {
+        if (look()) watch.disconnect();
+      });
+      watch.observe(document, { childList: true, subtree: true });
+    });
+  const all = (what: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(what)];
+  const timed = async (press: HTMLElement | undefined, outcome: string): Promise<number> => {
+    const from = performance.now();
+    press?.click();
+    await there(outcome);
+    await frame();
+    await frame();
+    return performance.now() - from;
+  };
+  const switches: number[] = [];
+  const hides: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    await there('[class*="_tile_"]');
+    const languages = all('[class*="_tile_"]').length;
+    for (let language = 0; language < languages; language += 1) {
+      await there('[class*="_tile_"]');
+      all('[class*="_tile_"]')[language]?.click();
+      for (let leaflet = 0; leaflet < 3; leaflet += 1) {
+        await there('[class*="_card_"]');
+        switches.push(await timed(all('[class*="_card_"]')[leaflet], 'article h1'));
+        if (leaflet < 2) (await there('aside button')).click();
+      }
+      hides.push(await timed(await there('[class*="_hide_"]'), '[class*="_words_"]'));
+      (await there('[class*="_return_"]')).click();
+    }
+  }
+  return { switches, hides };
 }

@@ -1,5 +1,7 @@
 import { app, BrowserWindow } from 'electron/main';
+import { timed } from '../clock.js';
 
+timed(`await there('h1'); return { readable: await painted() };`);
 app.whenReady().then(() => {
   const window = new BrowserWindow({
     show: false,
