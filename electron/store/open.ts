@@ -27,9 +27,6 @@ interface Preparation {
   readonly check: boolean;
 }
 
-/** Closing would write what waits in the journal over a damaged file: one that could not be read is never closed. */
-const leftAlone: Connection[] = [];
-
 function prepare(connection: Connection, { key, check }: Preparation): Result<Connection, StoreReason> {
   try {
     connection.pragma('cipher_log_level = NONE');
@@ -43,7 +40,7 @@ function prepare(connection: Connection, { key, check }: Preparation): Result<Co
     migrate(connection);
     return ok(connection);
   } catch (fault) {
-    leftAlone.push(connection);
+    connection.close();
     return failed(storeReason(fault) ?? 'store-unreadable');
   }
 }
