@@ -1,4 +1,5 @@
-import { chownSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { z } from 'zod';
@@ -65,17 +66,16 @@ export const aCell = (change: Partial<Cell>): Cell => ({
   ...change,
 });
 
-/** Each file of a folder and all its bytes, Chromium's own put aside. */
+/** Each file of a folder and what its bytes add up to, Chromium's own put aside. */
 export const bytesOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder)
       .filter((name) => statSync(join(folder, name)).isFile())
       .sort()
-      .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]),
   );
-
-/** Gives a file to whoever owns the folder it is in, as if the app had written it. */
-export function givenTo(folder: string, file: string): void {
-  const { uid, gid } = statSync(folder);
-  chownSync(file, uid, gid);
-}
