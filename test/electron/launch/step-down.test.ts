@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkout } from '../../../electron/launch/cache.ts';
@@ -8,7 +9,7 @@ import { openToOthers, productionModules, stateOf } from '../../../electron/laun
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync('/tmp/step-down-');
+  folder = mkdtempSync(join(tmpdir(), 'step-down-'));
   chmodSync(folder, 0o755);
 });
 afterEach(() => {
