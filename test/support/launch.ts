@@ -69,16 +69,25 @@ async function launch(options: KioskOptions, env: Record<string, string>): Promi
   return withOverride(folder, () => _electron.launch({ args, chromiumSandbox: hasSandbox, env }));
 }
 
-/** Playwright asks the electron package, which asks this variable. What a test starts by itself must not see it. */
+let lastLaunch: Promise<unknown> = Promise.resolve();
+
+/**
+ * Playwright asks the electron package, which asks this variable. What a test starts by itself must not see it,
+ * so launches stand in line: two at once would each put back what the other had set.
+ */
 async function withOverride<T>(folder: string, action: () => Promise<T>): Promise<T> {
-  const { ELECTRON_OVERRIDE_DIST_PATH: before } = process.env;
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = folder;
-  try {
-    return await action();
-  } finally {
-    delete process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-    if (before !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = before;
-  }
+  const launched = lastLaunch.then(async () => {
+    const { ELECTRON_OVERRIDE_DIST_PATH: before } = process.env;
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] = folder;
+    try {
+      return await action();
+    } finally {
+      delete process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+      if (before !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = before;
+    }
+  });
+  lastLaunch = launched.catch(() => undefined);
+  return launched;
 }
 
 /** Gives a data folder, with all that is in it, to the user the app runs as. */
