@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { Database, setLogger } from '@signalapp/sqlcipher';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { Connection } from './connection.ts';
+import { readableByCopy } from './copy.ts';
 import { migrate } from './migrate.ts';
 import { storeReason, type StoreReason } from './reasons.ts';
 
@@ -14,25 +15,33 @@ setLogger(() => undefined);
 export function openStore(file: string, key: string): Result<Connection, StoreReason> {
   const size = fs.existsSync(file) ? fs.statSync(file).size : 0;
   if (size > 0 && !isEncrypted(file)) return failed('store-unreadable');
+  const read = (connection: Connection): void => {
+    unlock(connection, key);
+    if (size > 0 && size <= wholeCheckBytes) checkWhole(connection);
+  };
   try {
-    const connection = new Database(file);
-    return prepare(connection, { key, check: size > 0 && size <= wholeCheckBytes });
+    if (size > 0 && hasContent(`${file}-wal`)) {
+      const seen = readableByCopy(file, read);
+      if (!seen.ok) return seen;
+    }
+    return prepare(new Database(file), read);
   } catch {
     return failed('folder-not-writable');
   }
 }
 
-interface Preparation {
-  readonly key: string;
-  readonly check: boolean;
+function unlock(connection: Connection, key: string): void {
+  connection.pragma('cipher_log_level = NONE');
+  connection.pragma(`key = "x'${key}'"`);
+  connection.prepare('select count(*) from sqlite_master').get();
 }
 
-function prepare(connection: Connection, { key, check }: Preparation): Result<Connection, StoreReason> {
+function prepare(
+  connection: Connection,
+  read: (connection: Connection) => void,
+): Result<Connection, StoreReason> {
   try {
-    connection.pragma('cipher_log_level = NONE');
-    connection.pragma(`key = "x'${key}'"`);
-    connection.prepare('select count(*) from sqlite_master').get();
-    if (check) connection.pragma('quick_check');
+    read(connection);
     connection.pragma('busy_timeout = 5000');
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
@@ -44,6 +53,13 @@ function prepare(connection: Connection, { key, check }: Preparation): Result<Co
     return failed(storeReason(fault) ?? 'store-unreadable');
   }
 }
+
+/** What SQLite finds wrong comes as rows, what the seals find as a fault. */
+function checkWhole(connection: Connection): void {
+  if (connection.pragma('quick_check', { simple: true }) !== 'ok') throw new Error('unsound');
+}
+
+const hasContent = (file: string): boolean => (fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
 /** An unencrypted SQLite file says so in its first bytes; ours must not. */
 function isEncrypted(file: string): boolean {

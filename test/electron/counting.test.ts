@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { store } from '../../electron/store/store.ts';
 import { aReferral, newKey, setUp, startEngine } from '../support/engine.ts';
+import { temporaryFolder } from '../support/pack.ts';
 
 type Engine = Awaited<ReturnType<typeof startEngine>>;
 let running: Engine[] = [];
@@ -169,6 +170,50 @@ describe('a store that cannot be read', () => {
     });
     engine.close();
     expect(fs.readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  /** The folder as a crash leaves it: part of what was counted stands in the journal alone. */
+  async function crashed(): Promise<{ folder: string; key: string }> {
+    const engine = await filled();
+    const again = await started({ folder: engine.folder, key: engine.key });
+    for (let number = 0; number < 10; number += 1) await again.ask('referrals.record', aReferral());
+    const folder = temporaryFolder();
+    for (const name of ['tally.db', 'tally.db-wal'])
+      fs.copyFileSync(path.join(engine.folder, name), path.join(folder, name));
+    again.close();
+    expect(fs.statSync(path.join(folder, 'tally.db-wal')).size).toBeGreaterThan(4096);
+    return { folder, key: engine.key };
+  }
+
+  it('keeps what a crash left in the journal', async () => {
+    const { folder, key } = await crashed();
+    const engine = await started({ folder, key });
+    expect(countsIn(engine).reduce((sum, count) => sum + count, 0)).toBe(50);
+    engine.close();
+    expect(fs.readdirSync(folder)).toEqual(['tally.db']);
+  });
+
+  it('leaves file and journal as they were when the key is wrong after a crash', async () => {
+    const { folder } = await crashed();
+    const before = files(folder);
+    const engine = await started({ folder, key: newKey() });
+    expect(await engine.ask('counts.state', {})).toMatchObject({ value: { reason: 'store-unreadable' } });
+    engine.close();
+    expect(files(folder)).toEqual(before);
+  });
+
+  it('leaves file and journal as they were when a page was damaged after a crash', async () => {
+    const { folder, key } = await crashed();
+    const file = path.join(folder, 'tally.db');
+    const bytes = fs.readFileSync(file);
+    const untouched = Math.floor(bytes.length / 4096 / 2) * 4096 + 500;
+    for (const at of [100, untouched]) bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    fs.writeFileSync(file, bytes);
+    const before = files(folder);
+    const engine = await started({ folder, key });
+    expect(await engine.ask('counts.state', {})).toMatchObject({ value: { reason: 'store-unreadable' } });
+    engine.close();
+    expect(files(folder)).toEqual(before);
   });
 
   it('never writes a readable word to disk', async () => {
