@@ -1,29 +1,18 @@
 import { z } from 'zod';
-import { Age, Agency, Already, Audience, Form, Kind, LeafletId, Month, Priority } from './classification.ts';
-import { MunicipalityCode, Service, Violence } from './classification.ts';
+import { Kind, Month, MunicipalityCode } from './classification.ts';
+import {
+  type Dimension,
+  type Field,
+  fieldDimension,
+  fields,
+  periodDimension,
+  regionDimension,
+  regionLevels,
+} from './dimension.ts';
 import type { Geography } from './municipality.ts';
-import { closed, monthsOf, type PeriodLevel, periodLevels, periodsWithin } from './period.ts';
+import { closed, periodLevels } from './period.ts';
 import { failed, ok, type Result } from './result.ts';
 import { mergeTallies, type TallyRow } from './tally.ts';
-
-export const regionLevels = ['municipality', 'police-area', 'county', 'country'] as const;
-export const fields = [
-  'agency',
-  'service',
-  'audience',
-  'violence',
-  'priority',
-  'age',
-  'language',
-  'already',
-  'leaflet',
-  'form',
-] as const;
-export type RegionLevel = (typeof regionLevels)[number];
-export type Field = (typeof fields)[number];
-
-/** The code of every dimension's total. */
-export const total = 'T';
 
 export const Selection = z.strictObject({
   kind: Kind.default('referral'),
@@ -35,22 +24,6 @@ export const Selection = z.strictObject({
   fields: z.array(z.enum(fields)),
 });
 export type Selection = z.infer<typeof Selection>;
-
-/** A sum of leaves. `partial`: the region has municipalities that are not counted here, so that its name must say so. */
-export interface Category {
-  readonly code: string;
-  readonly level: string;
-  readonly leaves: readonly string[];
-  readonly partial: boolean;
-}
-
-/** `children` names, for each category, the categories right beneath it. */
-export interface Dimension {
-  readonly name: string;
-  readonly leaves: readonly string[];
-  readonly categories: readonly Category[];
-  readonly children: Readonly<Record<string, readonly string[]>>;
-}
 
 /** A set of codes per dimension; a dimension that is not named means all its codes. */
 export type Query = Readonly<Record<string, readonly string[]>>;
@@ -128,7 +101,11 @@ export function countTable(
   const period = periodDimension(selection);
   if (period.categories.length === 0) return failed('no-whole-period');
   const region = regionDimension(selection, ground.geography);
-  const dimensions = [region, period, ...selection.fields.map((field) => fieldDimension(field, ground))];
+  const dimensions = [
+    region,
+    period,
+    ...selection.fields.map((field) => fieldDimension(field, ground.languages)),
+  ];
   const counted = countedOf(tallies, selection.kind);
   const stray = strayCode(counted, dimensions);
   if (stray !== undefined) return failed('code-list-incomplete', stray);
@@ -168,99 +145,6 @@ function strayCode(counted: readonly Counted[], dimensions: readonly Dimension[]
       of.leaves.includes(codes[of.name] ?? '');
   const inside = counted.filter((cell) => dimensions.slice(0, 2).every(fits(cell)));
   return dimensions.find((of) => inside.some((cell) => !fits(cell)(of)))?.name;
-}
-
-function periodDimension({ period, from, to }: Selection): Dimension {
-  const categories = [...period]
-    .sort((a, b) => periodLevels.indexOf(a) - periodLevels.indexOf(b))
-    .flatMap((level) => periodsWithin(level, from, to).map((code) => periodCategory(code, level)));
-  const rank = (level: string): number => periodLevels.findIndex((known) => known === level);
-  const beneath = (child: string, parent: string): boolean =>
-    rank(child) < rank(parent) &&
-    !(parent === 'third' && child === 'quarter') &&
-    !(parent === 'half-year' && child === 'third');
-  return dimension('period', categories, beneath);
-}
-
-function periodCategory(code: string, level: PeriodLevel): Category {
-  const months = monthsOf(code);
-  return { code, level, leaves: months.ok ? months.value : [], partial: false };
-}
-
-/** A region sums the selected municipalities only: what a county row says is the total of what is counted here. */
-function regionDimension({ municipalities, region }: Selection, geography: Geography): Dimension {
-  const selected = [...new Set(municipalities)].sort();
-  const category = (code: string, level: RegionLevel, all: readonly string[]): Category => {
-    const leaves = selected.filter((leaf) => all.includes(leaf));
-    return { code, level, leaves, partial: leaves.length < all.length };
-  };
-  const counties = [...new Set(geography.municipalities.map((known) => known.countyCode))].sort();
-  const of = (county: string): string[] =>
-    geography.municipalities.filter((known) => known.countyCode === county).map((known) => known.code);
-  const levels: Readonly<Record<RegionLevel, Category[]>> = {
-    municipality: selected.map((code) => category(code, 'municipality', [code])),
-    'police-area': geography.policeAreas.map((area) =>
-      category(`police-area:${area.id}`, 'police-area', area.municipalities),
-    ),
-    county: counties.map((code) => category(`county:${code}`, 'county', of(code))),
-    country: [
-      category(
-        total,
-        'country',
-        geography.municipalities.map((known) => known.code),
-      ),
-    ],
-  };
-  const rank = (level: string): number => regionLevels.findIndex((known) => known === level);
-  const categories = regionLevels.filter((level) => region.includes(level)).flatMap((level) => levels[level]);
-  const counting = categories.filter(({ leaves }) => leaves.length > 0);
-  return dimension('region', counting, (child, parent) => rank(child) < rank(parent));
-}
-
-function fieldDimension(field: Field, { languages }: Ground): Dimension {
-  const leaves = codesOf(field, languages);
-  const categories = leaves.map((code) => ({ code, level: field, leaves: [code], partial: false }));
-  const sum = { code: total, level: 'total', leaves, partial: false };
-  return dimension(field, [...categories, sum], (_, parent) => parent === 'total');
-}
-
-function codesOf(field: Field, languages: readonly string[]): readonly string[] {
-  const lists: Readonly<Record<Field, readonly string[]>> = {
-    agency: Agency.options,
-    service: Service.options,
-    audience: Audience.options,
-    violence: Violence.options,
-    priority: Priority.options,
-    age: Age.options,
-    language: [...new Set([...languages, 'not-known'])],
-    already: Already.options,
-    leaflet: LeafletId.options,
-    form: Form.options,
-  };
-  return lists[field];
-}
-
-function dimension(
-  name: string,
-  categories: Category[],
-  beneath: (child: string, parent: string) => boolean,
-): Dimension {
-  const leaves = [...new Set(categories.flatMap((category) => category.leaves))].sort();
-  const within = (child: Category, parent: Category): boolean =>
-    beneath(child.level, parent.level) && child.leaves.every((leaf) => parent.leaves.includes(leaf));
-  const childrenOf = (parent: Category): string[] => {
-    const inside = categories.filter((child) => within(child, parent));
-    return inside
-      .filter((child) => !inside.some((between) => within(child, between)))
-      .map((child) => child.code);
-  };
-  const children = categories.map((parent) => [parent.code, childrenOf(parent)] as const);
-  return {
-    name,
-    leaves,
-    categories,
-    children: Object.fromEntries(children.filter(([, codes]) => codes.length > 0)),
-  };
 }
 
 /** What was counted of a query: for the eye behind the PIN, never for passing on. */

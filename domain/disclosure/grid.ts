@@ -1,4 +1,5 @@
-import type { Category, Codes, CountTable, Dimension, Query } from '../statistics.ts';
+import type { Category, Dimension } from '../dimension.ts';
+import type { Codes, CountTable, Query } from '../statistics.ts';
 
 /** Row by row: the last dimension changes first. */
 export function product<Value>(lists: readonly (readonly Value[])[]): Value[][] {

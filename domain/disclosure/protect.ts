@@ -1,5 +1,6 @@
 import { failed, type Failure, ok, type Result } from '../result.ts';
-import type { CountTable, Dimension, Query } from '../statistics.ts';
+import type { Dimension } from '../dimension.ts';
+import type { CountTable, Query } from '../statistics.ts';
 import { cellQueries, structuralQueries } from './grid.ts';
 import { type Conflict, type Problem, problemOf } from './groups.ts';
 import { judge } from './judge/judge.ts';

@@ -1,5 +1,5 @@
 import type { ProtectedTable } from '../disclosure/protect.ts';
-import type { Dimension } from '../statistics.ts';
+import type { Dimension } from '../dimension.ts';
 import type { Labels, Notes } from './labels.ts';
 import { hiddenMark, rowsOf, structuralMark } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import type { Category } from '../statistics.ts';
+import type { Category } from '../dimension.ts';
 
 /** Every word of a report comes from locales; here only codes are known. */
 export interface Labels {

@@ -1,5 +1,5 @@
 import type { ProtectedTable } from '../disclosure/protect.ts';
-import type { Category } from '../statistics.ts';
+import type { Category } from '../dimension.ts';
 import type { Labels } from './labels.ts';
 
 export const hiddenMark = '..';

@@ -1,7 +1,7 @@
 import type { ProtectedTable } from '../../domain/disclosure/protect.ts';
 import type { Geography } from '../../domain/municipality.ts';
 import type { Labels, Notes } from '../../domain/report/labels.ts';
-import type { Category } from '../../domain/statistics.ts';
+import type { Category } from '../../domain/dimension.ts';
 import ui from '../../locales/sv/ui.json' with { type: 'json' };
 
 const words = ui.staff.report;

@@ -2,13 +2,8 @@ import { cellQueries } from '../../domain/disclosure/grid.ts';
 import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
 import type { Geography } from '../../domain/municipality.ts';
 import type { Cell, TallyRow } from '../../domain/tally.ts';
-import {
-  type Category,
-  type CountTable,
-  type Counted,
-  countOf,
-  type Dimension,
-} from '../../domain/statistics.ts';
+import type { Category, Dimension } from '../../domain/dimension.ts';
+import { type CountTable, type Counted, countOf } from '../../domain/statistics.ts';
 
 /** Whole numbers that are the same in every run. */
 export function random(seed: number): () => number {
