@@ -86,6 +86,10 @@ export const Sheet = z.strictObject({
 });
 export type Sheet = z.infer<typeof Sheet>;
 
+/** A sheet as it is read on the screen: while no municipality is known it names none and holds national contacts alone. */
+export const ReadSheet = Sheet.partial({ municipality: true });
+export type ReadSheet = z.infer<typeof ReadSheet>;
+
 export const SheetChoice = z.strictObject({
   leaflet: z.string(),
   language: LanguageTag,
@@ -93,6 +97,8 @@ export const SheetChoice = z.strictObject({
   municipality: z.string(),
 });
 export type SheetChoice = z.infer<typeof SheetChoice>;
+export const ReadChoice = SheetChoice.partial({ municipality: true });
+export type ReadChoice = z.infer<typeof ReadChoice>;
 
 export const sheetReasons = [
   'unknown-leaflet',
@@ -121,10 +127,37 @@ export function catalogueOf(pack: ContentPack): Catalogue {
 
 /** `today` (ISO date) decides which numbers are marked as no longer confirmed. */
 export function openSheet(pack: ContentPack, choice: SheetChoice, today: string): Result<Sheet, SheetReason> {
-  const outline = pack.outlines.find(({ id }) => id === choice.leaflet);
-  if (outline === undefined) return failed('unknown-leaflet');
   const municipality = pack.geography.municipalities.find(({ code }) => code === choice.municipality);
   if (municipality === undefined) return failed('unknown-municipality');
+  const sheet = layOutSheet({ pack, today }, choice, municipality);
+  if (!sheet.ok) return sheet;
+  return ok({ ...sheet.value, municipality: { code: municipality.code, name: municipality.name } });
+}
+
+/** Without a municipality no local contact is guessed: the sheet holds the national ones alone. */
+export function readSheet(
+  pack: ContentPack,
+  choice: ReadChoice,
+  today: string,
+): Result<ReadSheet, SheetReason> {
+  const { municipality } = choice;
+  return municipality === undefined
+    ? layOutSheet({ pack, today }, choice)
+    : openSheet(pack, { ...choice, municipality }, today);
+}
+
+interface Source {
+  readonly pack: ContentPack;
+  readonly today: string;
+}
+
+function layOutSheet(
+  { pack, today }: Source,
+  choice: ReadChoice,
+  municipality?: Municipality,
+): Result<Omit<Sheet, 'municipality'>, SheetReason> {
+  const outline = pack.outlines.find(({ id }) => id === choice.leaflet);
+  if (outline === undefined) return failed('unknown-leaflet');
   const tags = choice.beside === undefined ? [choice.language] : [choice.language, choice.beside];
   const contents = tags.map((tag) => pack.languages.get(tag));
   if (contents.some((content) => content === undefined)) return failed('unknown-language');
@@ -135,9 +168,8 @@ export function openSheet(pack: ContentPack, choice: SheetChoice, today: string)
   return ok({
     leaflet: outline.id,
     audiences: outline.audiences,
-    municipality: { code: municipality.code, name: municipality.name },
     columns,
-    localMissing: chosen.local.length === 0,
+    localMissing: municipality !== undefined && chosen.local.length === 0,
     stamp: stampOf(pack.version, [...chosen.local, ...chosen.national]),
   });
 }
@@ -147,13 +179,14 @@ interface ChosenServices {
   readonly national: readonly SupportService[];
 }
 
-function chooseServices(pack: ContentPack, outline: Outline, municipality: Municipality): ChosenServices {
+function chooseServices(pack: ContentPack, outline: Outline, municipality?: Municipality): ChosenServices {
   const shown = pack.services.filter(mayBeShown);
+  const national = outline.services.flatMap((id) => shown.filter((service) => service.id === id));
+  if (municipality === undefined) return { local: [], national };
   const local = shown
     .filter((service) => servesArea(service, municipality.code, municipality.countyCode))
     .filter(({ audiences }) => outline.audiences.some((audience) => audiences.includes(audience)))
     .filter(({ phones }) => phones.length > 0);
-  const national = outline.services.flatMap((id) => shown.filter((service) => service.id === id));
   return { local, national };
 }
 

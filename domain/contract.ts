@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Agency, Kind, MunicipalityCode } from './classification.ts';
-import { Catalogue, Sheet, SheetChoice, sheetReasons } from './catalogue.ts';
+import { Catalogue, ReadChoice, ReadSheet, SheetChoice, sheetReasons } from './catalogue.ts';
 import { HandoutDraft, ReferralDraft } from './referral.ts';
 
 const nothing = z.strictObject({});
@@ -112,7 +112,7 @@ const fileReasons = ['output-locked', 'disk-full', 'folder-missing', 'folder-not
 /** Everything that may be asked, by whom it is answered, and every reason for a no. */
 export const contract = {
   'leaflets.catalogue': { room: 'main', input: nothing, answer: Catalogue, reasons: ['content-damaged'] },
-  'leaflets.open': { room: 'main', input: SheetChoice, answer: Sheet, reasons: sheetReasons },
+  'leaflets.open': { room: 'main', input: ReadChoice, answer: ReadSheet, reasons: sheetReasons },
   'print.printers': { room: 'main', input: nothing, answer: z.array(Printer), reasons: ['no-spooler'] },
   'print.start': {
     room: 'main',

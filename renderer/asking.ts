@@ -10,13 +10,25 @@ export const questions = new QueryClient({
   },
 });
 
-/** What a page needs to show itself. `every` asks again after so many milliseconds. */
-export function useAnswer<Name extends RequestName>(name: Name, input: Input<Name>, every?: number) {
+const untilAnsweredMs = 3000;
+
+/**
+ * What a page needs to show itself. `every` asks again after so many milliseconds; `until-ok` does so only while the
+ * answer is a no.
+ */
+export function useAnswer<Name extends RequestName>(
+  name: Name,
+  input: Input<Name>,
+  every?: number | 'until-ok',
+) {
   const { data } = useQuery<Reply<Name>>({
     queryKey: [name, input],
     queryFn: () => ask(name, input),
     placeholderData: (previous) => previous,
-    ...(every === undefined ? {} : { refetchInterval: every, staleTime: 0 }),
+    ...(typeof every === 'number' ? { refetchInterval: every, staleTime: 0 } : {}),
+    ...(every === 'until-ok'
+      ? { refetchInterval: ({ state }) => (state.data?.ok === false ? untilAnsweredMs : false) }
+      : {}),
   });
   return data;
 }

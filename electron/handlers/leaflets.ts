@@ -1,4 +1,4 @@
-import { catalogueOf, type ContentPack, openSheet } from '../../domain/catalogue.ts';
+import { catalogueOf, type ContentPack, readSheet } from '../../domain/catalogue.ts';
 import { contract } from '../../domain/contract.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { answering } from '../dispatch.ts';
@@ -13,6 +13,6 @@ export const leafletHandlers = ({ pack, today }: LeafletRoom) => ({
     pack.ok ? ok(catalogueOf(pack.value)) : pack,
   ),
   'leaflets.open': answering(contract['leaflets.open'], (choice) =>
-    pack.ok ? openSheet(pack.value, choice, today()) : pack,
+    pack.ok ? readSheet(pack.value, choice, today()) : pack,
   ),
 });

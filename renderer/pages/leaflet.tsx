@@ -6,9 +6,10 @@ import { useLocation } from 'wouter';
 import { useAnswer } from '../asking.ts';
 import { LeafletActions } from '../parts/leaflet-actions.tsx';
 import { LeafletSheet } from '../parts/leaflet-sheet.tsx';
-import { useUsualMunicipalities } from '../parts/municipality-row.tsx';
+import { AskMunicipality } from '../parts/municipality-row.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PersonView } from '../parts/person-view.tsx';
+import { useMunicipality } from '../municipality.ts';
 import { useVisit } from '../visit.tsx';
 import controls from '../parts/controls.module.css';
 import styles from './leaflet.module.css';
@@ -17,10 +18,10 @@ import styles from './leaflet.module.css';
 export function LeafletPage() {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const { language = 'sv', leaflet = 'exposed', beside, municipality } = useVisit();
+  const { language = 'sv', leaflet = 'exposed', beside } = useVisit();
   const [shown, setShown] = useState(false);
-  const usual = useUsualMunicipalities();
-  const choice = { leaflet, language, municipality: municipality ?? usual[0] ?? '' };
+  const { municipality, isMissing } = useMunicipality();
+  const choice = { leaflet, language, ...(municipality === undefined ? {} : { municipality }) };
   const sheet = useAnswer(
     'leaflets.open',
     beside && language !== 'sv' ? { ...choice, beside: 'sv' } : choice,
@@ -50,6 +51,7 @@ export function LeafletPage() {
           {t('person.back')}
         </Button>
         <Contents sheet={sheet.value} />
+        {isMissing ? <AskMunicipality>{t('staff.place.missing')}</AskMunicipality> : null}
       </aside>
       <div className={styles.table} role="region" aria-labelledby="block-title" tabIndex={0}>
         <LeafletSheet sheet={sheet.value} />

@@ -5,29 +5,30 @@ import { useLocation } from 'wouter';
 import type { ReferralDraft } from '../../domain/referral.ts';
 import { useAnswer, useAsk } from '../asking.ts';
 import { CountGiven } from '../parts/count-given.tsx';
-import { useUsualMunicipalities } from '../parts/municipality-row.tsx';
+import { AskMunicipality } from '../parts/municipality-row.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ReferralFields } from '../parts/referral-fields.tsx';
 import { ReferralSentence } from '../parts/referral-sentence.tsx';
 import { Undo } from '../parts/undo.tsx';
+import { useMunicipality } from '../municipality.ts';
 import { useVisit } from '../visit.tsx';
 import controls from '../parts/controls.module.css';
 import styles from './referral.module.css';
 
-export type Draft = Partial<ReferralDraft>;
+export type Draft = Partial<Omit<ReferralDraft, 'municipality'>>;
 
 /** One screen of choices; the sentence they make grows as they are made. No field for words. */
 export function ReferralPage() {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const visit = useVisit();
-  const usual = useUsualMunicipalities();
+  const { municipality, isMissing } = useMunicipality();
   const state = useAnswer('counts.state', {});
   const record = useAsk('referrals.record');
   const [press, setPress] = useState(() => crypto.randomUUID());
-  const prefilled = prefill(visit, visit.municipality ?? usual[0]);
   const [changes, setChanges] = useState<Draft>({});
-  const draft = { ...prefilled, ...changes };
+  const draft = { ...prefill(visit), ...changes };
+  const { service } = draft;
   const off = state?.ok === true && !state.value.on;
   if (record.answer?.ok === true) {
     return (
@@ -56,10 +57,11 @@ export function ReferralPage() {
   return (
     <div className={styles.page}>
       <h1>{t('staff.count.title')}</h1>
-      {visit.leaflet === undefined || visit.language === undefined ? null : (
+      {isMissing ? <AskMunicipality>{t('staff.place.beforeCount')}</AskMunicipality> : null}
+      {visit.leaflet === undefined || visit.language === undefined || municipality === undefined ? null : (
         <CountGiven
           handout={{
-            municipality: draft.municipality,
+            municipality,
             audience: draft.audience,
             violence: draft.violence,
             priority: draft.priority,
@@ -77,12 +79,13 @@ export function ReferralPage() {
       />
       {record.answer === undefined ? null : <Notice reason={record.answer.reason} />}
       <div className={styles.foot}>
-        <ReferralSentence draft={draft} />
+        <ReferralSentence draft={{ ...draft, ...(municipality === undefined ? {} : { municipality }) }} />
         <Button
           className={controls.primary}
-          isDisabled={draft.service === undefined || record.asking || off}
+          isDisabled={service === undefined || municipality === undefined || record.asking || off}
           onPress={() => {
-            if (draft.service !== undefined) record.ask({ ...draft, service: draft.service, press });
+            if (service !== undefined && municipality !== undefined)
+              record.ask({ ...draft, service, municipality, press });
           }}
         >
           {t('staff.count.save')}
@@ -92,16 +95,15 @@ export function ReferralPage() {
   );
 }
 
-type Prefilled = Omit<ReferralDraft, 'service'> & Pick<Draft, 'service'>;
+type Prefilled = Omit<ReferralDraft, 'service' | 'municipality'> & Pick<Draft, 'service'>;
 
-function prefill(visit: ReturnType<typeof useVisit>, municipality = ''): Prefilled {
+function prefill(visit: ReturnType<typeof useVisit>): Prefilled {
   const audiences = { exposed: 'exposed', 'using-violence': 'using-violence' } as const;
   const known =
     visit.leaflet === 'exposed' || visit.leaflet === 'using-violence'
       ? audiences[visit.leaflet]
       : 'not-known';
   return {
-    municipality,
     audience: known,
     violence: 'close-relationship',
     priority: 'none',

@@ -36,6 +36,7 @@ export function SetupPage({ onLater }: { readonly onLater: () => void }) {
       />
       <Places codes={offered} chosen={chosen} nameOf={nameOf} onToggle={toggle}>
         <OtherMunicipality
+          label={t('staff.start.otherMunicipality')}
           geography={geography}
           onChoose={(code) => {
             setChosen([...new Set([...chosen, code])]);

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useAnswer } from '../asking.ts';
-import { useVisit } from '../visit.tsx';
+import { useMunicipality } from '../municipality.ts';
 import styles from './frame.module.css';
 
 interface FrameProps {
@@ -69,11 +69,9 @@ export function Frame({ onReset, children }: FrameProps) {
 }
 
 function PlaceName() {
-  const { municipality } = useVisit();
-  const setup = useAnswer('setup.read', {});
+  const { municipality } = useMunicipality();
   const catalogue = useAnswer('leaflets.catalogue', {});
-  const code = municipality ?? (setup?.ok === true ? setup.value.setup?.municipalities[0] : undefined);
-  if (catalogue?.ok !== true || code === undefined) return null;
-  const name = catalogue.value.geography.municipalities.find((one) => one.code === code)?.name;
+  if (catalogue?.ok !== true || municipality === undefined) return null;
+  const name = catalogue.value.geography.municipalities.find(({ code }) => code === municipality)?.name;
   return <span className={styles.place}>{name}</span>;
 }

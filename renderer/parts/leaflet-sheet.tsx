@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react';
-import type { Column, Sheet } from '../../domain/catalogue.ts';
+import type { Column, ReadSheet } from '../../domain/catalogue.ts';
 import { LeafletBlock, worded } from './leaflet-body.tsx';
 import { SheetContacts } from './sheet-contacts.tsx';
 import { Stamp } from './stamp.tsx';
 import styles from './leaflet-sheet.module.css';
 
 /** The sheet as it is read on the screen: one column, or two tied together block by block. */
-export function LeafletSheet({ sheet, large = false }: { readonly sheet: Sheet; readonly large?: boolean }) {
+export function LeafletSheet({
+  sheet,
+  large = false,
+}: {
+  readonly sheet: ReadSheet;
+  readonly large?: boolean;
+}) {
   const [own] = sheet.columns;
   if (own === undefined) return null;
   const row = (key: string, cell: (column: Column) => ReactNode) => (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   Button,
   Dialog,
@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { folded } from '../../domain/find-language.ts';
 import type { Geography } from '../../domain/municipality.ts';
 import { useAnswer } from '../asking.ts';
+import { useMunicipality } from '../municipality.ts';
 import { useVisit } from '../visit.tsx';
 import { Chips } from './chips.tsx';
 import controls from './controls.module.css';
@@ -21,56 +22,67 @@ import styles from './municipality-row.module.css';
 /** The site's own municipalities at hand, the other ones of the 290 behind a search. */
 export function MunicipalityRow({ geography }: { readonly geography: Geography }) {
   const { t } = useTranslation();
-  const { municipality, choose } = useVisit();
-  const usual = useUsualMunicipalities();
-  const chosen = municipality ?? usual[0];
-  const codes = [...new Set([...usual, ...(chosen === undefined ? [] : [chosen])])];
+  const { choose } = useVisit();
+  const { usual, municipality, isMissing } = useMunicipality();
+  const codes = [...new Set([...usual, ...(municipality === undefined ? [] : [municipality])])];
   const chips = geography.municipalities
     .filter(({ code }) => codes.includes(code))
     .sort((one, other) => codes.indexOf(one.code) - codes.indexOf(other.code))
     .map(({ code, name }) => ({ code, label: name }));
+  const onChoose = (code: string) => {
+    choose({ municipality: code });
+  };
   return (
-    <Chips
-      label={t('staff.start.municipality')}
-      chips={chips}
-      chosen={chosen}
-      onChoose={(code) => {
-        choose({ municipality: code });
-      }}
-    >
-      <OtherMunicipality
-        geography={geography}
-        onChoose={(code) => {
-          choose({ municipality: code });
-        }}
-      />
+    <Chips label={t('staff.start.municipality')} chips={chips} chosen={municipality} onChoose={onChoose}>
+      {isMissing ? <p className={styles.missing}>{t('staff.place.missing')}</p> : null}
+      <span className={styles.other}>
+        <OtherMunicipality
+          label={t(isMissing ? 'staff.place.choose' : 'staff.start.otherMunicipality')}
+          geography={geography}
+          onChoose={onChoose}
+        />
+      </span>
     </Chips>
   );
 }
 
-const defaultMunicipality = '1489';
-
-/** Set up by the coordinator; before that, the first of the ready-made sites. */
-export function useUsualMunicipalities(): readonly string[] {
-  const setup = useAnswer('setup.read', {});
-  const chosen = setup?.ok === true ? setup.value.setup?.municipalities : undefined;
-  return chosen ?? [defaultMunicipality];
+/** No municipality is known and none is guessed: says what that means, with the choice one press away. */
+export function AskMunicipality({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const { choose } = useVisit();
+  const catalogue = useAnswer('leaflets.catalogue', {});
+  if (catalogue?.ok !== true) return null;
+  return (
+    <div className={styles.ask}>
+      <p>{children}</p>
+      <OtherMunicipality
+        label={t('staff.place.choose')}
+        geography={catalogue.value.geography}
+        onChoose={(code) => {
+          choose({ municipality: code });
+        }}
+      />
+    </div>
+  );
 }
 
+const swedishOrder = new Intl.Collator('sv');
+
 interface OtherProps {
+  readonly label: string;
   readonly geography: Geography;
   readonly onChoose: (code: string) => void;
 }
 
-export function OtherMunicipality({ geography, onChoose }: OtherProps) {
+export function OtherMunicipality({ label, geography, onChoose }: OtherProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const found = geography.municipalities.filter(
-    ({ code, name }) => code.startsWith(typed) || folded(name).includes(folded(typed)),
-  );
+  const found = geography.municipalities
+    .filter(({ code, name }) => code.startsWith(typed) || folded(name).includes(folded(typed)))
+    .sort((one, other) => swedishOrder.compare(one.name, other.name));
   return (
     <DialogTrigger>
-      <Button className={controls.secondary}>{t('staff.start.otherMunicipality')}</Button>
+      <Button className={controls.secondary}>{label}</Button>
       <ModalOverlay className={styles.overlay} isDismissable>
         <Modal className={styles.modal}>
           <Dialog className={styles.dialog}>

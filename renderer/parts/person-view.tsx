@@ -1,6 +1,6 @@
 import { AArrowUp, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { Sheet } from '../../domain/catalogue.ts';
+import type { ReadSheet } from '../../domain/catalogue.ts';
 import { wordsOf } from '../i18n.ts';
 import { LeafletSheet } from './leaflet-sheet.tsx';
 import controls from './controls.module.css';
@@ -8,7 +8,7 @@ import styles from './person-view.module.css';
 import { useState } from 'react';
 
 /** Turned to the person: only the sheet, larger, in their language alone. */
-export function PersonView({ sheet, onClose }: { readonly sheet: Sheet; readonly onClose: () => void }) {
+export function PersonView({ sheet, onClose }: { readonly sheet: ReadSheet; readonly onClose: () => void }) {
   const [larger, setLarger] = useState(false);
   const [own] = sheet.columns;
   if (own === undefined) return null;

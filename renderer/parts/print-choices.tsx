@@ -11,14 +11,14 @@ import { Chips } from './chips.tsx';
 import { CountGiven } from './count-given.tsx';
 import { JobState } from './job-state.tsx';
 import { WaitingJobs } from './waiting-jobs.tsx';
-import type { Choice } from './choice.ts';
+import type { PlacedChoice } from './choice.ts';
 import { Notice } from './notice.tsx';
 import controls from './controls.module.css';
 import styles from './print-panel.module.css';
 
 interface ChoicesProps {
   readonly sheet: Sheet;
-  readonly choice: Choice;
+  readonly choice: PlacedChoice;
   readonly onClose: () => void;
 }
 
@@ -87,7 +87,7 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
   );
 }
 
-const handoutOf = (choice: Choice, sheet: Sheet): HandoutDraft => ({
+const handoutOf = (choice: PlacedChoice, sheet: Sheet): HandoutDraft => ({
   municipality: choice.municipality,
   audience: sheet.audiences.length === 1 ? (sheet.audiences[0] ?? 'not-known') : 'not-known',
   violence: 'close-relationship',
@@ -123,7 +123,7 @@ function Copies({
 
 interface OtherWaysProps {
   readonly sheet: Sheet;
-  readonly choice: Choice & { readonly beside?: string };
+  readonly choice: PlacedChoice & { readonly beside?: string };
   readonly handout: HandoutDraft;
 }
 

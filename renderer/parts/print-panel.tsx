@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Sheet } from '../../domain/catalogue.ts';
+import type { ReadSheet } from '../../domain/catalogue.ts';
 import { wordsOf } from '../i18n.ts';
 import type { Choice } from './choice.ts';
+import { AskMunicipality } from './municipality-row.tsx';
 import { PrintChoices } from './print-choices.tsx';
 import controls from './controls.module.css';
 import styles from './print-panel.module.css';
 
 interface PanelProps {
-  readonly sheet: Sheet;
+  readonly sheet: ReadSheet;
   readonly choice: Choice;
 }
 
@@ -35,8 +36,20 @@ export function PrintPanel({ sheet, choice }: PanelProps) {
 }
 
 function PanelSteps({ sheet, choice, onClose }: PanelProps & { readonly onClose: () => void }) {
+  const { t } = useTranslation();
   const [safe, setSafe] = useState(false);
-  if (safe) return <PrintChoices sheet={sheet} choice={choice} onClose={onClose} />;
+  const { municipality } = sheet;
+  if (safe && municipality === undefined)
+    return <AskMunicipality>{t('staff.place.beforePrint')}</AskMunicipality>;
+  if (safe && municipality !== undefined) {
+    return (
+      <PrintChoices
+        sheet={{ ...sheet, municipality }}
+        choice={{ ...choice, municipality: municipality.code }}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <SafeQuestion
       sheet={sheet}
@@ -49,7 +62,7 @@ function PanelSteps({ sheet, choice, onClose }: PanelProps & { readonly onClose:
 }
 
 interface SafeProps {
-  readonly sheet: Sheet;
+  readonly sheet: ReadSheet;
   readonly onTake: () => void;
   readonly onRead: () => void;
 }

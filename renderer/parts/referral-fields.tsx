@@ -8,7 +8,7 @@ import { Definitions } from './definitions.tsx';
 import controls from './controls.module.css';
 import styles from './referral-fields.module.css';
 
-type Draft = Partial<ReferralDraft>;
+type Draft = Partial<Omit<ReferralDraft, 'municipality'>>;
 interface FieldsProps {
   readonly draft: Draft;
   readonly onChange: (change: Draft) => void;

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { Column, Sheet } from '../../domain/catalogue.ts';
+import type { Column, ReadSheet } from '../../domain/catalogue.ts';
 import type { Contact } from '../../domain/directory.ts';
 import { wordsOf } from '../i18n.ts';
 import { ContactEntry } from './contact-entry.tsx';
 import styles from './contacts.module.css';
 
 interface SheetContactsProps {
-  readonly sheet: Sheet;
+  readonly sheet: ReadSheet;
   /** Sets one thing per column beside each other, each in its own language. */
   readonly row: (key: string, cell: (column: Column) => ReactNode) => ReactNode;
 }
@@ -15,13 +15,17 @@ interface SheetContactsProps {
 export function SheetContacts({ sheet, row }: SheetContactsProps) {
   const [own] = sheet.columns;
   if (own === undefined) return null;
-  const municipality = sheet.municipality.name;
+  const { municipality } = sheet;
   const said = (column: Column) => wordsOf(column.language.tag, column.wording);
   return (
     <>
-      {row('contacts-local', (column) => (
-        <h2 className={styles.heading}>{said(column)('person.contactsLocal', { municipality })}</h2>
-      ))}
+      {municipality === undefined
+        ? null
+        : row('contacts-local', (column) => (
+            <h2 className={styles.heading}>
+              {said(column)('person.contactsLocal', { municipality: municipality.name })}
+            </h2>
+          ))}
       {sheet.localMissing
         ? row('contacts-missing', (column) => (
             <p className={styles.missing}>{said(column)('person.localMissing')}</p>

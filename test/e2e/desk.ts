@@ -41,6 +41,18 @@ export async function leaveSetUp(window: Page): Promise<void> {
   await expect(window.getByRole('heading', { name: staff.start.title })).toBeVisible();
 }
 
+/** Through the search for a municipality, whatever the button that opens it says just now. */
+export async function chooseMunicipality(window: Page, name: string): Promise<void> {
+  await window
+    .getByRole('button', { name: new RegExp(`^(${staff.place.choose}|${staff.start.otherMunicipality})$`) })
+    .last()
+    .click();
+  const search = window.getByRole('dialog', { name: staff.start.chooseMunicipality });
+  await search.getByRole('searchbox', { name: staff.start.findMunicipality }).fill(name);
+  await search.getByRole('button').first().click();
+  await expect(search).toHaveCount(0);
+}
+
 /** Whose desk this is: the police in Alingsås, unless told otherwise. */
 export async function setUpDesk(window: Page, places: readonly string[] = ['Alingsås']): Promise<void> {
   await chip(window, staff.setup.agency, staff.codes.agency.police).click();

@@ -4,6 +4,7 @@ import { openSheet } from '../../domain/catalogue.ts';
 import { launchKiosk, type Kiosk } from '../support/launch.ts';
 import {
   button,
+  chooseMunicipality,
   knownContent,
   languageOf,
   leaveSetUp,
@@ -145,6 +146,7 @@ for (const tag of ['ar', 'ti', 'so', 'prs'] as const) {
 test('Alingsås is given the contacts of Alingsås and of no other municipality', async () => {
   const { window } = kiosk;
   await leaveSetUp(window);
+  await chooseMunicipality(window, 'Alingsås');
   const article = await openLeaflet(window, { pack, tag: 'sv' });
   await expect(article).toContainText('0322-61 66 40');
   await expect(article).toContainText('0322-137 65');
@@ -156,12 +158,7 @@ test('Alingsås is given the contacts of Alingsås and of no other municipality'
 test('a municipality without local contacts says so, and shows the national ones', async () => {
   const { window } = kiosk;
   await leaveSetUp(window);
-  await button(window, staff.start.otherMunicipality).click();
-  await window.getByRole('searchbox', { name: staff.start.findMunicipality }).fill('2584');
-  await window
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Kiruna/ })
-    .click();
+  await chooseMunicipality(window, '2584');
   const article = await openLeaflet(window, { pack, tag: 'sv' });
   await expect(article).toContainText(person.localMissing);
   await expect(article).toContainText('020-50 50 50');
@@ -172,14 +169,19 @@ test('a municipality without local contacts says so, and shows the national ones
 test('a municipality is found without its accents', async () => {
   const { window } = kiosk;
   await leaveSetUp(window);
-  await button(window, staff.start.otherMunicipality).click();
-  await window.getByRole('searchbox', { name: staff.start.findMunicipality }).fill('goteborg');
-  await window
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Göteborg/ })
-    .click();
+  await chooseMunicipality(window, 'goteborg');
   const article = await openLeaflet(window, { pack, tag: 'sv' });
   await expect(article).toContainText('Göteborg');
+});
+
+test('municipalities stand in Swedish order, å, ä and ö last', async () => {
+  const { window } = kiosk;
+  await leaveSetUp(window);
+  await button(window, staff.place.choose).click();
+  const names = await window.getByRole('dialog').getByRole('listitem').locator('strong').allInnerTexts();
+  expect(names).toHaveLength(290);
+  const initials = [...new Set(names.map((name) => name.charAt(0)))].join('');
+  expect(initials).toBe('ABDEFGHJKLMNOPRSTUVYÅÄÖ');
 });
 
 test('turned to the person there is only the sheet, in that language', async () => {

@@ -67,6 +67,16 @@ describe('leaflets', () => {
     for (const places of numbers.values()) expect(places).toHaveLength(1);
   });
 
+  it('name no place and carry no local number while the municipality is not known', async () => {
+    const sheet = await sheetOf({ leaflet: 'exposed', language: 'ar', beside: 'sv' });
+    expect(sheet).not.toHaveProperty('municipality');
+    expect(sheet.localMissing).toBe(false);
+    for (const { contacts } of sheet.columns) {
+      expect(contacts.local).toEqual([]);
+      expect(contacts.national.length).toBeGreaterThan(3);
+    }
+  });
+
   it('mark every number once its date has passed, and still show it', async () => {
     const late = await sheetOf(alingsas, asking('2036-01-01'));
     const contacts = late.columns.flatMap(({ contacts: { local, national } }) => [...local, ...national]);
