@@ -50,6 +50,9 @@ export const CountedLanguage = z.union([z.literal('not-known'), LanguageTag]);
 export const MunicipalityCode = z.string().regex(/^\d{4}$/);
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
+/** No list is taken in from before this month: an older one is likelier a slip of the pen than something counted. */
+export const firstMonth = '2020-01';
+
 export type Agency = z.infer<typeof Agency>;
 export type LeafletId = z.infer<typeof LeafletId>;
 export type Form = z.infer<typeof Form>;

@@ -9,6 +9,16 @@ const nothing = z.strictObject({});
 export const FileProblem = z.strictObject({ row: z.int(), field: z.string(), reason: z.string() });
 export type FileProblem = z.infer<typeof FileProblem>;
 
+/** `outside`: rows of municipalities beyond the set-up's own. `published`: something of their months is published. */
+export const ListTaken = z.strictObject({
+  rows: z.int(),
+  counted: z.int(),
+  problems: z.array(FileProblem),
+  outside: z.array(z.int()),
+  published: z.boolean(),
+});
+export type ListTaken = z.infer<typeof ListTaken>;
+
 /** What the window process and the command line may ask of the engine, and no screen ever may. */
 export const commandContract = {
   'engine.open': {
@@ -22,9 +32,9 @@ export const commandContract = {
     reasons: [],
   },
   'records.take': {
-    input: z.strictObject({ text: z.string() }),
-    answer: z.strictObject({ rows: z.int(), counted: z.int(), problems: z.array(FileProblem) }),
-    reasons: storeReasons,
+    input: z.strictObject({ text: z.string(), again: z.boolean() }),
+    answer: ListTaken,
+    reasons: ['not-set-up', 'locked', 'list-taken-before', ...storeReasons],
   },
   'handouts.printed': {
     input: z.strictObject({ job: JobId, copies: z.int().min(1).max(99), handout: HandoutDraft }),

@@ -1,12 +1,32 @@
 import { z } from 'zod';
+import { firstMonth, type Month } from './classification.ts';
 import { type FileProblem } from './command-contract.ts';
 import { Cell } from './tally.ts';
 
-const header =
-  'month;municipality;agency;kind;service;audience;violence;priority;age;language;already;leaflet;form;count';
-const fields = header.split(';');
+const fields = [
+  'month',
+  'municipality',
+  'agency',
+  'kind',
+  'service',
+  'audience',
+  'violence',
+  'priority',
+  'age',
+  'language',
+  'already',
+  'leaflet',
+  'form',
+  'count',
+] as const;
+
+export const paperHeader = fields.join(';');
+
+/** More rows than anybody keeps on paper: a longer list is some other file. */
+export const mostRows = 20_000;
 
 export interface PaperRow {
+  readonly row: number;
   readonly cell: Cell;
   readonly count: number;
 }
@@ -16,63 +36,70 @@ export interface PaperList {
   readonly problems: readonly FileProblem[];
 }
 
+/** What the list is held against: today's month, the country and the content pack. */
+export interface PaperGround {
+  readonly currentMonth: Month;
+  readonly isMunicipality: (code: string) => boolean;
+  readonly isLanguage: (tag: string) => boolean;
+}
+
 const Count = z
   .string()
-  .regex(/^[1-9]\d{0,5}$/)
+  .regex(/^[1-9]\d{0,3}$/)
   .transform(Number);
 
-/** Reads a list kept on paper (classification.md). Row 1 is the header; every fault is named by row and field, no content. */
-export function readPaperList(
-  text: string,
-  known: { readonly month: string; readonly isMunicipality: (code: string) => boolean },
-): PaperList {
+/** Reads a list kept on paper. Row 1 is the header; every fault is named by row and field, never by content. */
+export function readPaperList(text: string, ground: PaperGround): PaperList {
   const [first = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  if (first !== header)
-    return { rows: [], problems: [{ row: 1, field: 'header', reason: 'header-differs' }] };
+  if (first !== paperHeader) return refused(1, 'header', 'header-differs');
   const read = lines
     .map((line, place) => ({ line, row: place + 2 }))
     .filter(({ line }) => line.trim() !== '');
-  if (read.length === 0) return { rows: [], problems: [{ row: 2, field: 'count', reason: 'list-empty' }] };
-  const results = read.map(({ line, row }) => readRow(line.split(';'), row, known));
+  if (read.length === 0) return refused(2, 'count', 'list-empty');
+  if (read.length > mostRows) return refused(mostRows + 2, 'row', 'too-many-rows');
+  const results = read.map(({ line, row }) => readRow(line.split(';'), row, ground));
   return { rows: results.flatMap(({ rows }) => rows), problems: results.flatMap(({ problems }) => problems) };
 }
 
-function readRow(
-  values: readonly string[],
-  row: number,
-  known: Parameters<typeof readPaperList>[1],
-): PaperList {
-  const problem = (field: string, reason: string): FileProblem => ({ row, field, reason });
-  if (values.length !== fields.length)
-    return { rows: [], problems: [problem('row', 'wrong-number-of-fields')] };
-  const named = Object.fromEntries(fields.map((field, place) => [field, values[place] ?? '']));
-  const { count, ...codes } = named;
+const refused = (row: number, field: string, reason: string): PaperList => ({
+  rows: [],
+  problems: [{ row, field, reason }],
+});
+
+function readRow(values: readonly string[], row: number, ground: PaperGround): PaperList {
+  if (values.length !== fields.length) return refused(row, 'row', 'wrong-number-of-fields');
+  const { count, ...codes } = Object.fromEntries(fields.map((field, place) => [field, values[place] ?? '']));
   const cell = Cell.safeParse(codes);
   const number = Count.safeParse(count);
+  const unreadable = (cell.error?.issues ?? []).map((issue) => String(issue.path[0]));
   const problems = [
-    ...(cell.success ? misplaced(cell.data, known).map(([field, reason]) => problem(field, reason)) : []),
-    ...(cell.error?.issues ?? []).map((issue) => problem(String(issue.path[0] ?? 'row'), 'unknown-code')),
-    ...(number.success ? [] : [problem('count', 'not-a-whole-number')]),
+    ...unreadable.map((field) => ({ row, field, reason: 'unknown-code' })),
+    ...misplaced(codes, ground)
+      .filter(({ field }) => !unreadable.includes(field))
+      .map((wrong) => ({ row, ...wrong })),
+    ...(number.success ? [] : [{ row, field: 'count', reason: 'not-a-whole-number' }]),
   ];
   if (problems.length > 0 || !cell.success || !number.success) return { rows: [], problems };
-  return { rows: [{ cell: cell.data, count: number.data }], problems };
+  return { rows: [{ row, cell: cell.data, count: number.data }], problems };
 }
 
-/** Codes that exist but do not belong together, or not in this row. */
+/** Codes that can be read but do not exist here, do not belong together, or not in this row. */
 function misplaced(
-  cell: Cell,
-  known: Parameters<typeof readPaperList>[1],
-): [field: string, reason: string][] {
-  const referral = cell.kind === 'referral';
+  { month = '', municipality = '', language = '', kind, service, leaflet, form }: Record<string, string>,
+  ground: PaperGround,
+): Pick<FileProblem, 'field' | 'reason'>[] {
+  const [referral, handout] = [kind === 'referral', kind === 'handout'];
   const wrong: [boolean, string, string][] = [
-    [cell.month > known.month, 'month', 'month-in-future'],
-    [!known.isMunicipality(cell.municipality), 'municipality', 'unknown-municipality'],
-    [referral && cell.service === '', 'service', 'field-missing'],
-    [!referral && cell.service !== '', 'service', 'field-not-for-kind'],
-    [!referral && cell.leaflet === '', 'leaflet', 'field-missing'],
-    [referral && cell.leaflet !== '', 'leaflet', 'field-not-for-kind'],
-    [!referral && cell.form === '', 'form', 'field-missing'],
-    [referral && cell.form !== '', 'form', 'field-not-for-kind'],
+    [month < firstMonth, 'month', 'month-too-early'],
+    [month > ground.currentMonth, 'month', 'month-in-future'],
+    [!ground.isMunicipality(municipality), 'municipality', 'unknown-municipality'],
+    [language !== 'not-known' && !ground.isLanguage(language), 'language', 'unknown-language'],
+    [referral && service === '', 'service', 'field-missing'],
+    [handout && service !== '', 'service', 'field-not-for-kind'],
+    [handout && leaflet === '', 'leaflet', 'field-missing'],
+    [referral && leaflet !== '', 'leaflet', 'field-not-for-kind'],
+    [handout && form === '', 'form', 'field-missing'],
+    [referral && form !== '', 'form', 'field-not-for-kind'],
   ];
-  return wrong.filter(([is]) => is).map(([, field, reason]) => [field, reason]);
+  return wrong.filter(([is]) => is).map(([, field, reason]) => ({ field, reason }));
 }

@@ -3,7 +3,7 @@ import { app } from 'electron/main';
 import { z } from 'zod';
 import { readArguments } from './cli/arguments.ts';
 import type { Outcome } from './cli/context.ts';
-import { bringPin } from './cli/pin-prompt.ts';
+import { pinSource } from './cli/pin-prompt.ts';
 import { helpText, runCommand } from './cli/run.ts';
 import { reasonText, staffWords } from './cli/words.ts';
 import { chooseDataFolder } from './data-folder.ts';
@@ -43,7 +43,10 @@ async function outcome(): Promise<Outcome> {
       ask: (name, input) =>
         name.startsWith('records.') || name === 'tables.write' ? engine(name, input) : ask(name, input),
       pdf,
-      pin: () => bringPin(words.command.pinQuestion),
+      pin: pinSource(),
+      note: (line) => {
+        process.stderr.write(`${line}\n`);
+      },
       newPress: randomUUID,
     });
   } finally {

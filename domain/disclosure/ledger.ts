@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Query } from '../statistics.ts';
+import type { Cell } from '../tally.ts';
 
 const Codes = z.array(z.string()).min(1);
 
@@ -20,3 +21,9 @@ export function queryKey(query: Query): string {
   const sorted = Object.entries(query).map(([name, codes]) => [name, [...codes].sort()] as const);
   return JSON.stringify(sorted.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** Whether something was published of a municipality, a month and a kind: what comes later no longer fits it. */
+export const touches = ({ query }: LedgerRow, cell: Cell): boolean =>
+  (query['period']?.includes(cell.month) ?? true) &&
+  (query['region']?.includes(cell.municipality) ?? true) &&
+  (query['kind']?.includes(cell.kind) ?? true);

@@ -1,13 +1,20 @@
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { failed, ok, type Result } from '../../domain/result.ts';
 
-const text = { type: 'string' } as const;
+const multipleText = { type: 'string', multiple: true } as const;
+const multipleSwitch = { type: 'boolean', multiple: true } as const;
+const Values = z.record(z.string(), z.array(z.union([z.string(), z.boolean()])));
+
+/** Flags that stand alone. */
+const switches: ReadonlySet<string> = new Set(['again']);
 
 /** Every command and the flags it takes; `data` and `help` go with all. The PIN is no flag: it would stay in the shell's history. */
 export const commands = {
   print: ['leaflet', 'lang', 'municipality', 'with', 'out'],
   record: [
     'file',
+    'again',
     'municipality',
     'service',
     'audience',
@@ -32,35 +39,47 @@ export interface Arguments {
   readonly help: boolean;
 }
 
-export type ArgumentReason = 'no-command' | 'unknown-command' | 'unknown-flag' | 'too-many-words';
+export type ArgumentReason =
+  'no-command' | 'unknown-command' | 'unknown-flag' | 'flag-twice' | 'flag-empty' | 'too-many-words';
 
 const isCommand = (word: string): word is CommandName => Object.hasOwn(commands, word);
 
-/** `place` names our own flag or nothing: what was typed is never repeated. */
+/** `place` names our own flags or nothing: what was typed is never repeated. */
 export function readArguments(words: readonly string[]): Result<Arguments | 'help', ArgumentReason> {
   const [command, ...rest] = words;
   if (command === undefined) return failed('no-command');
   if (command === '--help' || command === '-h' || command === 'help') return ok('help');
   if (!isCommand(command)) return failed('unknown-command');
-  const names: readonly string[] = [...commands[command], 'data'];
+  const parsed = parsedWords(rest, command);
+  if (parsed === undefined) return failed('unknown-flag', dashed(flagsOf(command)));
+  const { values, positionals } = parsed;
+  if (positionals.length > 1) return failed('too-many-words');
+  const given = Object.entries(values);
+  const twice = given.filter(([, all]) => all.length > 1);
+  if (twice.length > 0) return failed('flag-twice', dashed(twice.map(([name]) => name)));
+  const empty = given.filter(([, all]) => all.includes(''));
+  if (empty.length > 0) return failed('flag-empty', dashed(empty.map(([name]) => name)));
+  const flags = Object.fromEntries(given.map(([name, [value]]) => [name, String(value)]));
+  return ok({ command, subject: positionals[0], flags, help: flags['help'] !== undefined });
+}
+
+/** Every flag with all that was given to it; undefined when one is not known or lacks its value. */
+function parsedWords(args: readonly string[], command: CommandName) {
+  const options = Object.fromEntries(
+    flagsOf(command).map((name) => [name, switches.has(name) ? multipleSwitch : multipleText]),
+  );
   try {
     const { values, positionals } = parseArgs({
-      args: rest,
-      options: {
-        ...Object.fromEntries(names.map((name) => [name, text])),
-        help: { type: 'boolean', short: 'h' },
-      },
+      args: [...args],
+      options: { ...options, help: { ...multipleSwitch, short: 'h' } },
       allowPositionals: command === 'list',
     });
-    if (positionals.length > 1) return failed('too-many-words');
-    const flags = Object.fromEntries(names.map((name) => [name, textOf(values, name)]));
-    return ok({ command, subject: positionals[0], flags, help: Object.hasOwn(values, 'help') });
+    return { values: Values.parse(values), positionals };
   } catch {
-    return failed('unknown-flag', names.map((name) => `--${name}`).join(' '));
+    return undefined;
   }
 }
 
-function textOf(values: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  const value = values[name];
-  return typeof value === 'string' ? value : undefined;
-}
+export const flagsOf = (command: CommandName): readonly string[] => [...commands[command], 'data'];
+
+const dashed = (names: readonly string[]): string => names.map((name) => `--${name}`).join(' ');

@@ -1,7 +1,8 @@
 import type { ContentPack, Sheet } from '../../domain/catalogue.ts';
-import type { Result } from '../../domain/result.ts';
+import type { Failure, Result } from '../../domain/result.ts';
 import type { Arguments } from './arguments.ts';
-import type { Staff } from './words.ts';
+import type { PinSource } from './pin-prompt.ts';
+import { reasonText, type Staff } from './words.ts';
 
 /** What a command is given: the same doors as a screen, and a terminal. */
 export interface Context {
@@ -12,13 +13,15 @@ export interface Context {
   readonly today: string;
   readonly ask: (name: string, input: unknown) => Promise<Result<unknown>>;
   readonly pdf: (sheet: Sheet) => Promise<Result<Uint8Array>>;
-  readonly pin: () => Promise<string | undefined>;
+  readonly pin: PinSource;
+  /** A line beside the answer, on stderr. */
+  readonly note: (line: string) => void;
   readonly newPress: () => string;
 }
 
 /** What the terminal shows, on which side, and the exit code. */
 export interface Outcome {
-  readonly code: 0 | 1 | 2;
+  readonly code: 0 | 1 | 2 | 130;
   readonly text: string;
 }
 
@@ -29,3 +32,12 @@ export const refused = (text: string): Outcome => ({ code: 1, text });
 
 /** 2: it was asked in a way that has no answer. */
 export const misused = (text: string): Outcome => ({ code: 2, text });
+
+/** Ended by the person who was asked: the code a shell gives for Ctrl-C. */
+const interrupted = (text: string): Outcome => ({ code: 130, text });
+
+/** What the machine said no to, in the words for this reason. */
+export function refusal(words: Staff, { reason, place }: Failure): Outcome {
+  const text = reasonText(words, reason, place);
+  return reason === 'interrupted' ? interrupted(text) : refused(text);
+}

@@ -1,8 +1,9 @@
 import * as path from 'node:path';
 import { z } from 'zod';
-import { Pin, Setup } from '../../domain/contract.ts';
+import { Setup } from '../../domain/contract.ts';
 import { Kind } from '../../domain/classification.ts';
-import { type Context, done, misused, type Outcome, refused } from './context.ts';
+import { type Context, done, misused, type Outcome, refusal } from './context.ts';
+import { unlock } from './unlock.ts';
 import { filled, reasonText } from './words.ts';
 
 const list = (text: string | undefined): string[] => (text === undefined ? [] : text.split(','));
@@ -17,7 +18,7 @@ export async function setupCommand(context: Context): Promise<Outcome> {
   }
   const first = await ask('setup.save', setup.data);
   const answer = !first.ok && first.reason === 'locked' ? await again(context, setup.data) : first;
-  return answer.ok ? done(words.command.setUp) : refused(reasonText(words, answer.reason));
+  return answer.ok ? done(words.command.setUp) : refusal(words, answer);
 }
 
 async function again(context: Context, setup: Setup) {
@@ -49,7 +50,7 @@ export async function exportCommand(context: Context): Promise<Outcome> {
   if (!format.success) return misused(filled(words.command.wrongCode, { flags: '--format csv|jsonstat' }));
   if (!kind.success) return misused(filled(words.command.wrongCode, { flags: '--kind referral|handout' }));
   const opened = await unlock(context);
-  if (!opened.ok) return refused(reasonText(words, opened.reason));
+  if (!opened.ok) return refusal(words, opened);
   const answer = await ask('tables.write', {
     from,
     to,
@@ -61,16 +62,5 @@ export async function exportCommand(context: Context): Promise<Outcome> {
     ...(flags['period'] === undefined ? {} : { period: list(flags['period']) }),
   });
   if (answer.ok) return done(words.command.exported);
-  return misuses.has(answer.reason)
-    ? misused(reasonText(words, answer.reason))
-    : refused(reasonText(words, answer.reason, answer.place));
-}
-
-/** The first coordinator command that brings a PIN sets it; later ones must bring the same. */
-async function unlock({ ask, pin }: Context) {
-  const brought = await pin();
-  if (brought === undefined) return { ok: false, reason: 'pin-missing' } as const;
-  if (!Pin.safeParse(brought).success) return { ok: false, reason: 'pin-malformed' } as const;
-  const opened = await ask('coordinator.unlock', { pin: brought });
-  return !opened.ok && opened.reason === 'no-pin' ? ask('coordinator.choosePin', { pin: brought }) : opened;
+  return misuses.has(answer.reason) ? misused(reasonText(words, answer.reason)) : refusal(words, answer);
 }

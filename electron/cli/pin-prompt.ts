@@ -1,11 +1,22 @@
 import * as readline from 'node:readline';
 import { Writable } from 'node:stream';
+import { failed, ok, type Result } from '../../domain/result.ts';
 
-/** From VAGVISAREN_PIN, else asked for on a terminal without showing it; undefined when there is nobody to ask. */
-export async function bringPin(question: string): Promise<string | undefined> {
+export interface PinSource {
+  /** VAGVISAREN_PIN, unless it is not there or empty. */
+  readonly given: string | undefined;
+  /** Asks on the terminal without showing what is typed. */
+  readonly ask: (question: string) => Promise<Result<string, 'pin-missing' | 'interrupted'>>;
+}
+
+export const pinSource = (): PinSource => {
   const given = process.env['VAGVISAREN_PIN'];
-  if (given !== undefined) return given;
-  if (!process.stdin.isTTY) return undefined;
+  return { given: given === '' ? undefined : given, ask };
+};
+
+/** Nobody to ask: `pin-missing`. Ctrl-C or the end of input: `interrupted`. */
+function ask(question: string): ReturnType<PinSource['ask']> {
+  if (!process.stdin.isTTY) return Promise.resolve(failed('pin-missing'));
   process.stderr.write(`${question} `);
   const silent = new Writable({
     write: (_chunk, _encoding, written) => {
@@ -14,10 +25,19 @@ export async function bringPin(question: string): Promise<string | undefined> {
   });
   const reader = readline.createInterface({ input: process.stdin, output: silent, terminal: true });
   return new Promise((resolve) => {
-    reader.question('', (answer) => {
+    const answer = (value: Awaited<ReturnType<PinSource['ask']>>): void => {
+      resolve(value);
       reader.close();
+    };
+    reader.once('close', () => {
       process.stderr.write('\n');
-      resolve(answer);
+      resolve(failed('interrupted'));
+    });
+    reader.once('SIGINT', () => {
+      answer(failed('interrupted'));
+    });
+    reader.question('', (typed) => {
+      answer(ok(typed));
     });
   });
 }

@@ -40,6 +40,11 @@ const migrations = [
     job text primary key
   ) strict, without rowid;
   `,
+  `
+  create table taken_list (
+    digest text primary key
+  ) strict, without rowid;
+  `,
 ];
 
 export const newestVersion = migrations.length;

@@ -5,6 +5,7 @@ import { openStore } from './open.ts';
 import { printedJobStore } from './printed-job.ts';
 import type { StoreReason } from './reasons.ts';
 import { settingStore } from './setting.ts';
+import { takenListStore } from './taken-list.ts';
 import { tallyStore } from './tally.ts';
 import { transaction } from './transaction.ts';
 
@@ -16,6 +17,7 @@ function tables(connection: Connection) {
     settings: settingStore(connection),
     ledger: ledgerStore(connection),
     printedJobs: printedJobStore(connection),
+    takenLists: takenListStore(connection),
     together: transaction(connection),
     close: () => {
       connection.close();

@@ -2,11 +2,15 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { paperHeader } from '../../domain/paper-list.ts';
+import { ensureBuild } from '../../electron/launch/build.ts';
 import { temporaryFolder } from '../support/pack.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const launcher = path.join(root, 'electron/launch/command.ts');
 const pin = '246810';
+
+test.beforeAll(() => ensureBuild());
 
 interface Said {
   readonly code: number;
@@ -32,8 +36,6 @@ function vagvisaren(words: readonly string[], env: Record<string, string> = {}):
   });
 }
 
-const header =
-  'month;municipality;agency;kind;service;audience;violence;priority;age;language;already;leaflet;form;count';
 const row = (month: string, municipality: string, count: number): string =>
   `${month};${municipality};police;referral;social-services;exposed;close-relationship;none;25-64;ar;no;;;${count}`;
 
@@ -45,7 +47,7 @@ function paperList(folder: string): string {
     row(month, '1441', 7),
     ...(place === 3 ? [row(month, '1466', 2)] : []),
   ]);
-  fs.writeFileSync(file, `${[header, ...rows].join('\r\n')}\r\n`);
+  fs.writeFileSync(file, `${[paperHeader, ...rows].join('\r\n')}\r\n`);
   return file;
 }
 
@@ -59,10 +61,18 @@ test('sets up, takes a paper list, and exports a protected table that reads back
     out: 'Verksamhet och kommuner är sparade.\n',
     err: '',
   });
-  expect(await vagvisaren(['record', '--file', paperList(folder), ...data])).toMatchObject({
+  const taking = ['record', '--file', paperList(folder), ...data];
+  const locked = await vagvisaren(taking);
+  expect(locked).toMatchObject({ code: 1, out: '' });
+  expect(locked.err).toContain('Listan har månader som är slut');
+  expect(locked.err).toContain('PIN-kod behövs');
+  const taken = await vagvisaren(taking, { VAGVISAREN_PIN: pin });
+  expect(taken).toMatchObject({
     code: 0,
-    out: '25 rader inlästa, 194 räknade, inga personuppgifter.\n',
+    out: 'Inlästa rader: 25. Räknade: 194. Inga personuppgifter.\n',
   });
+  expect(taken.err).toContain('PIN-koden är nu vald');
+  expect((await vagvisaren(taking, { VAGVISAREN_PIN: pin })).err).toContain('Samma lista är redan inläst');
   const table = ['export', '--from', '2025-01', '--to', '2025-12', '--by', 'municipality,quarter', ...data];
   const csv = path.join(folder, 'table.csv');
   expect(
@@ -82,8 +92,10 @@ test('sets up, takes a paper list, and exports a protected table that reads back
   expect(fs.readFileSync(again).equals(fs.readFileSync(csv))).toBe(true);
 
   const late = path.join(folder, 'late.csv');
-  fs.writeFileSync(late, `${header}\n${row('2025-02', '1489', 3)}\n`);
-  expect(await vagvisaren(['record', '--file', late, ...data])).toMatchObject({ code: 0 });
+  fs.writeFileSync(late, `${paperHeader}\n${row('2025-02', '1489', 3)}\n`);
+  const lateTaken = await vagvisaren(['record', '--file', late, ...data], { VAGVISAREN_PIN: pin });
+  expect(lateTaken).toMatchObject({ code: 0, out: 'Inlästa rader: 1. Räknade: 3. Inga personuppgifter.\n' });
+  expect(lateTaken.err).toContain('redan publicerat');
   const refused = await vagvisaren([...table, '--format', 'csv', '--out', csv], { VAGVISAREN_PIN: pin });
   expect(refused.code).toBe(1);
   expect(refused.err).toContain('stämmer inte med det som redan är publicerat');

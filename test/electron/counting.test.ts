@@ -104,32 +104,6 @@ describe('counting', () => {
     expect(await engine.ask(undefined, undefined)).toMatchObject({ reason: 'unknown-request' });
     expect(countsIn(engine)).toEqual([]);
   });
-
-  it('takes a paper list whole or not at all, naming row and field and no content', async () => {
-    const engine = await started();
-    await engine.ask('setup.save', setUp);
-    const header =
-      'month;municipality;agency;kind;service;audience;violence;priority;age;language;already;leaflet;form;count';
-    const good =
-      '2026-10;1489;police;referral;social-services;exposed;close-relationship;none;25-64;ar;no;;;4';
-    const future = good.replace('2026-10', '2027-01');
-    const secret = good.replace('25-64', 'Anna Andersson');
-    const bad = await engine.ask('records.take', { text: [header, good, future, secret].join('\r\n') });
-    expect(bad).toMatchObject({
-      value: {
-        counted: 0,
-        problems: [
-          { row: 3, field: 'month', reason: 'month-in-future' },
-          { row: 4, field: 'age', reason: 'unknown-code' },
-        ],
-      },
-    });
-    expect(JSON.stringify(bad)).not.toContain('Anna');
-    expect(countsIn(engine)).toEqual([]);
-    const whole = await engine.ask('records.take', { text: `\uFEFF${header}\n${good}\n${good}\n` });
-    expect(whole).toMatchObject({ value: { rows: 2, counted: 8, problems: [] } });
-    expect(countsIn(engine)).toEqual([8]);
-  });
 });
 
 describe('a store that cannot be read', () => {

@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskReason, writeWhole } from '../../electron/disk.ts';
 import { store } from '../../electron/store/store.ts';
+import { paperHeader } from '../../domain/paper-list.ts';
 import { setUp, startEngine } from '../support/engine.ts';
 import { temporaryFolder } from '../support/pack.ts';
 
@@ -61,12 +62,10 @@ it('a table is in the ledger before its file has a name: a failed file can never
   const engine = await startEngine();
   await engine.ask('setup.save', setUp);
   await engine.ask('coordinator.choosePin', { pin: '246810' });
-  const header =
-    'month;municipality;agency;kind;service;audience;violence;priority;age;language;already;leaflet;form;count';
   const rows = ['1489', '1441'].map(
     (code) => `2025-03;${code};police;referral;police;exposed;not-known;none;not-known;sv;no;;;12`,
   );
-  await engine.ask('records.take', { text: [header, ...rows].join('\n') });
+  await engine.ask('records.take', { text: [paperHeader, ...rows].join('\n'), again: false });
   const out = path.join(temporaryFolder(), 'none', 'table.csv');
   const choice = { from: '2025-01', to: '2025-12', by: ['municipality', 'year'], format: 'csv', out };
   expect(await engine.ask('tables.write', choice)).toMatchObject({ reason: 'folder-missing' });
