@@ -172,13 +172,13 @@ export const contract = {
     room: 'engine',
     input: ReferralDraft.extend({ press: Press }),
     answer: nothing,
-    reasons: ['not-set-up', 'unknown-municipality', ...storeReasons],
+    reasons: ['not-set-up', 'unknown-municipality', 'unknown-language', ...storeReasons],
   },
   'handouts.record': {
     room: 'engine',
     input: HandoutDraft.extend({ press: Press, copies: z.int().min(1).max(99) }),
     answer: nothing,
-    reasons: ['not-set-up', 'unknown-municipality', ...storeReasons],
+    reasons: ['not-set-up', 'unknown-municipality', 'unknown-language', ...storeReasons],
   },
   'counts.undo': {
     room: 'engine',

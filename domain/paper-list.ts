@@ -40,7 +40,7 @@ export interface PaperList {
 export interface PaperGround {
   readonly currentMonth: Month;
   readonly isMunicipality: (code: string) => boolean;
-  readonly isLanguage: (tag: string) => boolean;
+  readonly isCountedLanguage: (tag: string) => boolean;
 }
 
 const Count = z
@@ -93,7 +93,7 @@ function misplaced(
     [month < firstMonth, 'month', 'month-too-early'],
     [month > ground.currentMonth, 'month', 'month-in-future'],
     [!ground.isMunicipality(municipality), 'municipality', 'unknown-municipality'],
-    [language !== 'not-known' && !ground.isLanguage(language), 'language', 'unknown-language'],
+    [!ground.isCountedLanguage(language), 'language', 'unknown-language'],
     [referral && service === '', 'service', 'field-missing'],
     [handout && service !== '', 'service', 'field-not-for-kind'],
     [handout && leaflet === '', 'leaflet', 'field-missing'],

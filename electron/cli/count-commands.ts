@@ -30,8 +30,10 @@ async function recordOne({ flags, words, ask, newPress }: Context): Promise<Outc
   const input = { ...draft.data, press: newPress(), ...(handout ? { copies: 1 } : {}) };
   const answer = await ask(handout ? 'handouts.record' : 'referrals.record', input);
   if (!answer.ok) {
-    const inFlags = answer.reason === 'unknown-municipality' || answer.reason === 'unknown-language';
-    return inFlags ? misused(reasonText(words, answer.reason)) : refusal(words, answer);
+    if (answer.reason === 'unknown-municipality') return misused(reasonText(words, answer.reason));
+    return answer.reason === 'unknown-language'
+      ? misused(filled(words.command.wrongCode, { flags: '--language' }))
+      : refusal(words, answer);
   }
   return done(handout ? words.count.handoutCounted : words.count.referralCounted);
 }

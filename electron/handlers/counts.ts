@@ -5,6 +5,7 @@ import type { Cell } from '../../domain/tally.ts';
 import { answering } from '../dispatch.ts';
 import {
   type EngineRoom,
+  isCountedLanguage,
   isMunicipality,
   kioskOf,
   monthOf,
@@ -18,7 +19,7 @@ interface Counted {
   readonly cell: Cell;
   readonly number: number;
 }
-type Reason = 'not-set-up' | 'unknown-municipality' | StoreReason;
+type Reason = 'not-set-up' | 'unknown-municipality' | 'unknown-language' | StoreReason;
 
 /**
  * What was counted since the last reset, by press, in memory alone: a second arrival of the same press counts nothing,
@@ -38,6 +39,7 @@ export function countHandlers(room: EngineRoom) {
       if (setup === undefined) return failed('not-set-up');
       const cell = make({ agency: setup.agency, month: monthOf(room.now()) });
       if (!isMunicipality(room, cell.municipality)) return failed('unknown-municipality');
+      if (!isCountedLanguage(room, cell.language)) return failed('unknown-language');
       const kiosk = kioskOf(room, store);
       store.tally.add(kiosk, cell, number);
       return ok({ kiosk, cell, number });

@@ -45,6 +45,10 @@ export const dayOf = (now: Date): string => `${monthOf(now)}-${String(now.getDat
 export const isMunicipality = (room: EngineRoom, wanted: string): boolean =>
   room.geography().municipalities.some(({ code }) => code === wanted);
 
+/** A language of the content pack, or none: a count of any other could never be published. */
+export const isCountedLanguage = (room: EngineRoom, wanted: string): boolean =>
+  wanted === 'not-known' || room.languages().includes(wanted);
+
 /** This kiosk's own number, made once, telling nothing of the machine. */
 export function kioskOf(room: EngineRoom, store: Store): string {
   const known = learnt.get(store) ?? store.settings.get('kiosk', KioskId);

@@ -6,7 +6,15 @@ import { failed, ok, type Result } from '../../domain/result.ts';
 import { type Cell, cellKey } from '../../domain/tally.ts';
 import { answering } from '../dispatch.ts';
 import type { Store } from '../store/store.ts';
-import { type EngineRoom, isMunicipality, kioskOf, monthOf, setupOf, withStore } from './engine-room.ts';
+import {
+  type EngineRoom,
+  isCountedLanguage,
+  isMunicipality,
+  kioskOf,
+  monthOf,
+  setupOf,
+  withStore,
+} from './engine-room.ts';
 
 type Reason = 'not-set-up' | 'locked' | 'list-taken-before';
 
@@ -40,14 +48,11 @@ export const recordHandlers = (room: EngineRoom) => ({
 
 const nothing: ListTaken = { rows: 0, counted: 0, problems: [], outside: [], published: false };
 
-const groundOf = (room: EngineRoom): PaperGround => {
-  const languages = new Set(room.languages());
-  return {
-    currentMonth: monthOf(room.now()),
-    isMunicipality: (code) => isMunicipality(room, code),
-    isLanguage: (tag) => languages.has(tag),
-  };
-};
+const groundOf = (room: EngineRoom): PaperGround => ({
+  currentMonth: monthOf(room.now()),
+  isMunicipality: (code) => isMunicipality(room, code),
+  isCountedLanguage: (tag) => isCountedLanguage(room, tag),
+});
 
 interface Adding {
   readonly rows: readonly PaperRow[];

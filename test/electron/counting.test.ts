@@ -94,6 +94,9 @@ describe('counting', () => {
       const answer = await engine.ask('referrals.record', aReferral({ municipality }));
       expect(['malformed', 'unknown-municipality']).toContain(answer.ok ? '' : answer.reason);
     }
+    expect(await engine.ask('referrals.record', aReferral({ language: 'fi' }))).toMatchObject({
+      reason: 'unknown-language',
+    });
     expect(await engine.ask('referrals.record', aReferral({ age: 'old' }))).toMatchObject({
       reason: 'malformed',
     });

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { Audience, Service } from '../../domain/classification.ts';
 import { diskReason, writeWhole } from '../../electron/disk.ts';
 import { store } from '../../electron/store/store.ts';
 import { aReferral, setUp, startEngine } from './engine.ts';
@@ -18,6 +19,8 @@ function fillWithAFile(): object {
   }
 }
 
+const audienceAt = (number: number) => Audience.options[(number >> 4) % Audience.options.length];
+
 async function fillWithCounts(): Promise<object> {
   const engine = await startEngine({ folder });
   await engine.ask('setup.save', setUp);
@@ -27,7 +30,7 @@ async function fillWithCounts(): Promise<object> {
   for (let number = 0; number < 20_000; number += 1) {
     const answer = await engine.ask(
       'referrals.record',
-      aReferral({ language: `x${String.fromCharCode(97 + (number % 26))}` }),
+      aReferral({ service: Service.options[number % Service.options.length], audience: audienceAt(number) }),
     );
     if (answer.ok) acknowledged += 1;
     else {
