@@ -31,6 +31,7 @@ export const commandContract = {
     answer: nothing,
     reasons: [],
   },
+  'engine.close': { input: nothing, answer: nothing, reasons: [] },
   'records.take': {
     input: z.strictObject({ text: z.string(), again: z.boolean() }),
     answer: ListTaken,

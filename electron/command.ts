@@ -29,7 +29,7 @@ async function outcome(): Promise<Outcome> {
   lockDown(outFile('renderer'));
   const { ask, engine, pack, pdf, stop } = kiosk({
     data,
-    whenShown: Promise.resolve(),
+    whenIdle: Promise.resolve(),
     openPaper: () => openWindow('paper.html', { show: false }),
     chooseFile: () => Promise.resolve(undefined),
   });
@@ -50,7 +50,7 @@ async function outcome(): Promise<Outcome> {
       newPress: randomUUID,
     });
   } finally {
-    stop();
+    await stop();
   }
 }
 

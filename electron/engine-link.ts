@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type UtilityProcess, utilityProcess } from 'electron/main';
 import { z } from 'zod';
 import { failed, type Result } from '../domain/result.ts';
@@ -12,8 +13,11 @@ const Reply = z.strictObject({
 
 export interface EngineLink {
   readonly ask: (name: string, input: unknown) => Promise<Result<unknown>>;
-  readonly stop: () => void;
+  /** Resolves when the engine has closed its store and is gone, or was given up waiting for. Nothing can be asked after. */
+  readonly stop: () => Promise<void>;
 }
+
+const patience = 1000;
 
 /**
  * The engine process and the way to it. If it dies, what was asked is answered `engine-stopped` (never sent again: it
@@ -23,6 +27,7 @@ export function engineLink(file: string, opening: unknown): EngineLink {
   const waiting = new Map<number, (answer: Result<unknown>) => void>();
   let last = 0;
   let child: UtilityProcess | undefined;
+  let stopped = false;
 
   const send = (process: UtilityProcess, name: string, input: unknown): Promise<Result<unknown>> =>
     new Promise((resolve) => {
@@ -50,9 +55,12 @@ export function engineLink(file: string, opening: unknown): EngineLink {
     return started;
   };
   return {
-    ask: (name, input) => send(child ?? start(), name, input),
-    stop: () => {
-      child?.kill();
+    ask: async (name, input) => (stopped ? failed('engine-stopped') : send(child ?? start(), name, input)),
+    stop: async () => {
+      stopped = true;
+      if (child === undefined) return;
+      await Promise.race([send(child, 'engine.close', {}), setTimeout(patience)]);
+      child.kill();
     },
   };
 }

@@ -43,8 +43,16 @@ export function engine({ now, note }: Surroundings) {
         : store(path.join(input.folder, 'tally.db'), input.key);
     return ok({});
   });
+  const close = (): void => {
+    if (opened.ok) opened.value.close();
+    opened = failed('store-unreadable');
+  };
   const routes = {
     'engine.open': open,
+    'engine.close': answering(commandContract['engine.close'], () => {
+      close();
+      return ok({});
+    }),
     ...setupHandlers(room),
     ...countHandlers(room),
     ...printedHandlers(room),
@@ -54,10 +62,7 @@ export function engine({ now, note }: Surroundings) {
   };
   return {
     ask: dispatcher(routes, note),
-    close: () => {
-      if (opened.ok) opened.value.close();
-      opened = failed('store-unreadable');
-    },
+    close,
   };
 }
 

@@ -22,8 +22,8 @@ import { dayOf } from './handlers/engine-room.ts';
 interface Surroundings {
   readonly data: string;
   readonly openPaper: () => BrowserWindow;
-  /** The engine starts after this, so that it does not compete with the first picture on the screen. */
-  readonly whenShown: Promise<void>;
+  /** The engine starts after this, so that it does not compete with the first leaflet on the screen. */
+  readonly whenIdle: Promise<void>;
   /** Asks the person where to save; undefined when they turn back. */
   readonly chooseFile: (suggested: string) => Promise<string | undefined>;
 }
@@ -35,7 +35,8 @@ export interface Kiosk {
   readonly pdf: (sheet: Sheet) => Promise<Result<Uint8Array, 'paper-failed'>>;
   /** Follows what was under way when the app last closed; for the one process that owns the printing. */
   readonly resumePrinting: () => void;
-  readonly stop: () => void;
+  /** Resolves when the store is closed. */
+  readonly stop: () => Promise<void>;
 }
 
 const nowhere: Geography = {
@@ -44,7 +45,7 @@ const nowhere: Geography = {
 };
 
 /** Wires the rooms of the main process: content and paper here, everything that counts in the engine. */
-export function kiosk({ data, openPaper, whenShown, chooseFile }: Surroundings): Kiosk {
+export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): Kiosk {
   const pack = shippedPack(outFile('content'));
   const link = engineLink(outFile('main/engine-process.js'), {
     folder: data,
@@ -53,7 +54,7 @@ export function kiosk({ data, openPaper, whenShown, chooseFile }: Surroundings):
     languages: pack.ok ? [...pack.value.languages.keys()] : [],
   });
   const engine: Kiosk['engine'] = async (name, input) => {
-    await whenShown;
+    await whenIdle;
     return link.ask(name, input);
   };
   const { pdf, close } = paper(openPaper);
@@ -70,10 +71,10 @@ export function kiosk({ data, openPaper, whenShown, chooseFile }: Surroundings):
       return engine('counts.reset', input);
     },
   };
-  const stop = (): void => {
+  const stop = async (): Promise<void> => {
     void queue.stop();
     close();
-    link.stop();
+    await link.stop();
   };
   return { ask: dispatcher(routes, note), engine, pack, pdf, resumePrinting: queue.resume, stop };
 }

@@ -1,7 +1,8 @@
 import * as inspector from 'node:inspector';
 import { app, type BrowserWindow, dialog, Menu } from 'electron/main';
 import { openDoor } from './ipc.ts';
-import { kiosk } from './kiosk.ts';
+import type { Kiosk } from './kiosk.ts';
+import { whenIdle, whenLoading } from './moments.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { forbiddenSwitch } from './switches.ts';
 import { lockDown, lockDownEarly, openWindow, origin } from './window.ts';
@@ -22,31 +23,42 @@ if (forbidden !== undefined) {
   void app.whenReady().then(() => {
     lockDown(outFile('renderer'));
     const window = openWindow('index.html', { preload: outFile('preload/preload.cjs'), show: true });
-    const { ask, resumePrinting, stop } = kiosk({
-      data,
-      whenShown: shown(window),
-      openPaper: () => openWindow('paper.html', { show: false }),
-      chooseFile: (suggested) => chooseFile(window, suggested),
-    });
-    openDoor(ask, origin);
-    resumePrinting();
+    const furnished = furnish(window);
+    openDoor(async (name, input) => (await furnished).ask(name, input), origin);
     app.on('second-instance', () => {
       if (window.isMinimized()) window.restore();
       window.focus();
     });
     window.on('closed', () => {
-      stop();
-      app.quit();
+      void furnished.then(({ stop }) => stop()).finally(end);
     });
   });
 }
 
-/** Or when it is gone before: what waits for it must not wait for ever. */
-const shown = (window: BrowserWindow): Promise<void> =>
-  new Promise((resolve) => {
-    window.once('ready-to-show', resolve);
-    window.once('closed', resolve);
+/** Every way of quitting closes the window first, and then waits here until the store is closed. */
+let ended = false;
+app.on('will-quit', (event) => {
+  if (!ended) event.preventDefault();
+});
+function end(): void {
+  ended = true;
+  app.quit();
+}
+
+/** The window comes first; what answers it is read while its page loads, and the engine waits for the first leaflet. */
+async function furnish(window: BrowserWindow): Promise<Kiosk> {
+  const idle = whenIdle(window);
+  await whenLoading(window);
+  const { kiosk } = await import('./kiosk.ts');
+  const made = kiosk({
+    data,
+    whenIdle: idle,
+    openPaper: () => openWindow('paper.html', { show: false }),
+    chooseFile: (suggested) => chooseFile(window, suggested),
   });
+  made.resumePrinting();
+  return made;
+}
 
 async function chooseFile(window: BrowserWindow, suggested: string): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggested });

@@ -11,6 +11,7 @@ export function timed(script) {
           while (document.querySelector(what) === null) await frame();
           return document.querySelector(what);
         };
+        const fonts = () => document.fonts.ready;
         /* The frame after the one in which it first stood there has been drawn. */
         const painted = async () => {
           await frame();

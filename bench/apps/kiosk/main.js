@@ -6,5 +6,7 @@ timed(`
   tile.click();
   (await there('[class*="_card_"]')).click();
   await there('article h1');
+  await painted();
+  await fonts();
   return { start, readable: await painted() };`);
 await import('../../../out/main/main.js');
