@@ -205,7 +205,7 @@ export const contract = {
     room: 'main',
     input: TableChoice.extend({ format: z.enum(['csv', 'jsonstat']) }),
     answer: z.strictObject({ saved: z.boolean() }),
-    reasons: [...tableReasons, ...fileReasons],
+    reasons: [...tableReasons, ...fileReasons, 'export-interrupted'],
   },
 } as const satisfies Record<string, Request>;
 

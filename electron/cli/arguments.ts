@@ -83,3 +83,17 @@ function parsedWords(args: readonly string[], command: CommandName) {
 export const flagsOf = (command: CommandName): readonly string[] => [...commands[command], 'data'];
 
 const dashed = (names: readonly string[]): string => names.map((name) => `--${name}`).join(' ');
+
+/** Flags without which a command has no answer. What `record` needs depends on what it counts. */
+export const required: Readonly<Record<CommandName, readonly string[]>> = {
+  print: ['leaflet', 'lang', 'municipality', 'out'],
+  record: [],
+  export: ['from', 'to', 'by', 'out'],
+  setup: ['agency', 'municipalities'],
+  list: [],
+};
+
+export function missingFlags(command: CommandName, flags: Arguments['flags']): string | undefined {
+  const missing = required[command].filter((name) => flags[name] === undefined);
+  return missing.length === 0 ? undefined : dashed(missing);
+}

@@ -1,24 +1,32 @@
-import * as path from 'node:path';
 import { z } from 'zod';
 import { Setup } from '../../domain/contract.ts';
-import { Kind } from '../../domain/classification.ts';
+import { missingFlags } from './arguments.ts';
+import { commaList } from './comma-list.ts';
 import { type Context, done, misused, type Outcome, refusal } from './context.ts';
+import { misplacedOut, outFile } from './out-file.ts';
+import { tableChoice } from './table-choice.ts';
 import { unlock } from './unlock.ts';
 import { filled, reasonText } from './words.ts';
-
-const list = (text: string | undefined): string[] => (text === undefined ? [] : text.split(','));
 
 /** `setup`: the first one is open, as on the screen; later ones ask for the PIN. */
 export async function setupCommand(context: Context): Promise<Outcome> {
   const { flags, words, ask } = context;
-  const setup = Setup.safeParse({ agency: flags['agency'], municipalities: list(flags['municipalities']) });
+  const missing = missingFlags('setup', flags);
+  if (missing !== undefined) return misused(filled(words.command.missing, { flags: missing }));
+  const setup = Setup.safeParse({
+    agency: flags['agency'],
+    municipalities: commaList(flags['municipalities']),
+  });
   if (!setup.success) {
     const flagsWrong = setup.error.issues.map(({ path: [name] }) => `--${String(name)}`);
     return misused(filled(words.command.wrongCode, { flags: [...new Set(flagsWrong)].join(' ') }));
   }
   const first = await ask('setup.save', setup.data);
   const answer = !first.ok && first.reason === 'locked' ? await again(context, setup.data) : first;
-  return answer.ok ? done(words.command.setUp) : refusal(words, answer);
+  if (answer.ok) return done(words.command.setUp);
+  return answer.reason === 'unknown-municipality'
+    ? misused(reasonText(words, answer.reason))
+    : refusal(words, answer);
 }
 
 async function again(context: Context, setup: Setup) {
@@ -27,40 +35,31 @@ async function again(context: Context, setup: Setup) {
 }
 
 /** Reasons that lie in how it was asked: what was typed is not repeated. */
-const misuses = new Set([
-  'malformed',
-  'unknown-level',
-  'period-malformed',
-  'from-after-to',
-  'no-whole-period',
-  'no-such-field-of-kind',
-]);
+const misuses = new Set(['malformed', 'unknown-level', 'no-whole-period', 'no-such-field-of-kind']);
 
 const formats = z.enum(['csv', 'jsonstat']);
 
-/** `export`: a protected table as a file, published and written into the ledger. */
+/** `export`: a protected table as a file, published and written into the ledger. All that can be wrong is said first. */
 export async function exportCommand(context: Context): Promise<Outcome> {
   const { flags, words, ask } = context;
-  const { from, to, by, out } = flags;
-  if (from === undefined || to === undefined || by === undefined || out === undefined) {
-    return misused(filled(words.command.missing, { flags: '--from --to --by --format --out' }));
-  }
+  const missing = missingFlags('export', flags);
+  if (missing !== undefined) return misused(filled(words.command.missing, { flags: missing }));
   const format = formats.safeParse(flags['format'] ?? 'csv');
-  const kind = Kind.safeParse(flags['kind'] ?? 'referral');
   if (!format.success) return misused(filled(words.command.wrongCode, { flags: '--format csv|jsonstat' }));
-  if (!kind.success) return misused(filled(words.command.wrongCode, { flags: '--kind referral|handout' }));
+  const choice = tableChoice(flags);
+  if (!choice.ok) return misused(reasonText(words, choice.reason, choice.place));
+  const out = outFile(flags['out'] ?? '');
+  if (!out.ok) return outRefusal(context, out.reason);
   const opened = await unlock(context);
   if (!opened.ok) return refusal(words, opened);
-  const answer = await ask('tables.write', {
-    from,
-    to,
-    by: list(by),
-    kind: kind.data,
-    format: format.data,
-    out: path.resolve(out),
-    ...(flags['region'] === undefined ? {} : { region: list(flags['region']) }),
-    ...(flags['period'] === undefined ? {} : { period: list(flags['period']) }),
-  });
+  const answer = await ask('tables.write', { ...choice.value, format: format.data, out: out.value });
   if (answer.ok) return done(words.command.exported);
   return misuses.has(answer.reason) ? misused(reasonText(words, answer.reason)) : refusal(words, answer);
+}
+
+/** A place that can never be a file is a misuse; one that cannot be written to now is a refusal. */
+export function outRefusal({ words }: Context, reason: string): Outcome {
+  return misplacedOut.some((known) => known === reason)
+    ? misused(reasonText(words, reason))
+    : refusal(words, { ok: false, reason });
 }

@@ -12,6 +12,8 @@ export function recordCommand(context: Context): Promise<Outcome> {
 }
 
 async function recordOne({ flags, words, ask, newPress }: Context): Promise<Outcome> {
+  if (['service', 'leaflet', 'form'].every((name) => flags[name] === undefined))
+    return misused(words.command.recordWhat);
   const chosen = Object.fromEntries(
     Object.entries(flags).filter(
       ([name, value]) => value !== undefined && name !== 'file' && name !== 'data',

@@ -1,9 +1,11 @@
 import type { ContentPack } from '../../domain/catalogue.ts';
 import { mayBeShown, validUntil } from '../../domain/directory.ts';
-import { type Context, done, misused, type Outcome, refused } from './context.ts';
-import { reasonText } from './words.ts';
+import { codeList } from './code-list.ts';
+import { type Context, done, misused, type Outcome, refusal } from './context.ts';
+import type { Staff } from './words.ts';
 
-const lists: Readonly<Record<string, (pack: ContentPack) => string[][]>> = {
+const lists: Readonly<Record<string, (pack: ContentPack, words: Staff) => string[][]>> = {
+  codes: codeList,
   leaflets: ({ outlines, languages }) =>
     outlines.map(({ id }) => [id, languages.get('sv')?.texts.get(id)?.status ?? '']),
   languages: ({ languages }) =>
@@ -28,11 +30,11 @@ const lists: Readonly<Record<string, (pack: ContentPack) => string[][]>> = {
 
 /** `list`: one row a line, fields divided by tabs, so that other programs can read it too. */
 export function listCommand({ pack, subject, words }: Context): Outcome {
-  if (!pack.ok) return refused(reasonText(words, pack.reason, pack.place));
+  if (!pack.ok) return refusal(words, pack);
   const list = subject !== undefined && Object.hasOwn(lists, subject) ? lists[subject] : undefined;
   if (list === undefined) return misused(words.command.listWhat);
   return done(
-    list(pack.value)
+    list(pack.value, words)
       .map((row) => row.join('\t'))
       .join('\n'),
   );

@@ -1,10 +1,10 @@
-import { type Arguments, type CommandName, commands } from './arguments.ts';
-import { type Context, done, type Outcome } from './context.ts';
+import { failed } from '../../domain/result.ts';
+import type { Arguments, CommandName } from './arguments.ts';
+import type { Context, Outcome } from './context.ts';
 import { exportCommand, setupCommand } from './coordinator-commands.ts';
 import { recordCommand } from './count-commands.ts';
 import { listCommand } from './list-command.ts';
 import { printCommand } from './paper-command.ts';
-import type { Staff } from './words.ts';
 
 const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise<Outcome>>> = {
   print: printCommand,
@@ -15,16 +15,17 @@ const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise
 };
 
 export async function runCommand({ command }: Arguments, context: Context): Promise<Outcome> {
-  return runs[command](context);
+  return runs[command]({ ...context, ask: askingFor(command, context.ask) });
 }
 
-/** What a command does and takes, or all of them in a list. */
-export function helpText(words: Staff, command?: CommandName): Outcome {
-  const { help } = words.command;
-  if (command !== undefined)
-    return done(`${help.usage} ${command}\n\n${help[command]}\n\n${flagList(command)}\n\n${help.common}`);
-  const names = Object.keys(runs).map((name) => `  ${name}`);
-  return done([help.usage, ...names, '', help.common].join('\n'));
+/** What the machine says to any screen, in the words of this command: what is lost, and what to do here. */
+function askingFor(command: CommandName, ask: Context['ask']): Context['ask'] {
+  const own = new Map([
+    ['engine-stopped', `${command}-interrupted`],
+    ['not-set-up', 'setup-first'],
+  ]);
+  return async (name, input) => {
+    const answer = await ask(name, input);
+    return answer.ok ? answer : failed(own.get(answer.reason) ?? answer.reason, answer.place);
+  };
 }
-
-const flagList = (command: CommandName): string => commands[command].map((flag) => `  --${flag}`).join('\n');

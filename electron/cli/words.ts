@@ -7,11 +7,14 @@ type Staff = typeof swedish.staff;
 export const staffWords = (locale: string | undefined): Staff =>
   locale?.startsWith('en') === true ? english.staff : swedish.staff;
 
+export const isEnglish = (words: Staff): boolean => words === english.staff;
+
 /** The text for a reason; one without a text would be a mistake of ours, and is called that. */
 export function reasonText(words: Staff, reason: string, place?: string): string {
   const texts = new Map(Object.entries(words.reasons));
   const text = texts.get(reason) ?? words.reasons.crashed;
-  return place === undefined ? text : `${text} (${place})`;
+  if (place === undefined) return text;
+  return text.endsWith(':') ? `${text} ${place}` : `${text} (${place})`;
 }
 
 export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>

@@ -1,16 +1,16 @@
-import { contract, type TableReason } from '../../domain/contract.ts';
+import { contract } from '../../domain/contract.ts';
 import { failed, type Failure, ok, type Result } from '../../domain/result.ts';
 import { answering } from '../dispatch.ts';
-import type { DiskReason } from '../disk.ts';
 
 interface ExportRoom {
   readonly engine: (name: string, input: unknown) => Promise<Result<unknown>>;
   readonly chooseFile: (suggested: string) => Promise<string | undefined>;
 }
 
+type ExportReason = (typeof contract)['tables.export']['reasons'][number];
 const endings = { csv: 'csv', jsonstat: 'json' } as const;
 const reasons: readonly string[] = contract['tables.export'].reasons;
-const isKnown = (reason: string): reason is TableReason | DiskReason => reasons.includes(reason);
+const isKnown = (reason: string): reason is ExportReason => reasons.includes(reason);
 
 /** A screen never names a file: the person chooses it in the system's own dialog, once the table is known to be good. */
 export const exportHandlers = ({ engine, chooseFile }: ExportRoom) => ({
@@ -24,7 +24,9 @@ export const exportHandlers = ({ engine, chooseFile }: ExportRoom) => ({
   }),
 });
 
-function refusal({ reason, place }: Failure): Failure<TableReason | DiskReason> {
+/** The engine's own words for stopping speak of counting, which this is not. */
+function refusal({ reason, place }: Failure): Failure<ExportReason> {
+  if (reason === 'engine-stopped') return failed('export-interrupted');
   if (!isKnown(reason)) throw new Error('unlisted reason');
   return failed(reason, place);
 }

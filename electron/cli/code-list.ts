@@ -1,0 +1,52 @@
+import {
+  Age,
+  Agency,
+  Already,
+  Audience,
+  Form,
+  Kind,
+  LeafletId,
+  Priority,
+  Service,
+  Violence,
+} from '../../domain/classification.ts';
+import type { ContentPack } from '../../domain/catalogue.ts';
+import { isEnglish, type Staff } from './words.ts';
+
+const codesOf = {
+  agency: Agency.options,
+  kind: Kind.options,
+  service: Service.options,
+  audience: Audience.options,
+  violence: Violence.options,
+  priority: Priority.options,
+  age: Age.options,
+  already: Already.options,
+  leaflet: LeafletId.options,
+  form: Form.options,
+} as const;
+
+/** Every coded choice: field, code, name and what it means. */
+export function codeList({ languages }: ContentPack, words: Staff): string[][] {
+  const names = textsOf({ ...words.codes, leaflet: { ...words.codes.priority, ...words.codes.leaflet } });
+  const meanings = textsOf({ ...words.means, leaflet: { ...words.means.priority, ...words.means.leaflet } });
+  const coded = Object.entries(codesOf).flatMap(([field, codes]) =>
+    codes.map((code) => [field, code, names(field, code), meanings(field, code)]),
+  );
+  const counted = [...languages.values()].map(({ language: { tag, swedish, english } }) => [
+    'language',
+    tag,
+    isEnglish(words) ? english : swedish,
+    '',
+  ]);
+  return [
+    ...coded,
+    ...counted,
+    ['language', 'not-known', names('age', 'not-known'), meanings('age', 'not-known')],
+  ];
+}
+
+/** The text of a field's code. The locales' own tests see to it that there is one. */
+function textsOf(texts: Readonly<Record<string, Readonly<Record<string, string>>>>) {
+  return (field: string, code: string): string => new Map(Object.entries(texts[field] ?? {})).get(code) ?? '';
+}

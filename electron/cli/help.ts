@@ -1,0 +1,88 @@
+import {
+  Age,
+  Agency,
+  Already,
+  Audience,
+  Form,
+  Kind,
+  Priority,
+  Service,
+  Violence,
+} from '../../domain/classification.ts';
+import { fields, regionLevels } from '../../domain/dimension.ts';
+import { periodLevels } from '../../domain/period.ts';
+import { type CommandName, commands, required } from './arguments.ts';
+import { type Outcome, done } from './context.ts';
+import type { Staff } from './words.ts';
+
+/** What a flag can be, where that is a list of ours. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  agency: Agency.options,
+  service: Service.options,
+  audience: Audience.options,
+  violence: Violence.options,
+  priority: Priority.options,
+  age: Age.options,
+  already: Already.options,
+  form: Form.options,
+  kind: Kind.options,
+  by: [...regionLevels, ...periodLevels, ...fields],
+  region: regionLevels,
+  period: periodLevels,
+  format: ['csv', 'jsonstat'],
+};
+
+const examples: Readonly<Record<CommandName, readonly string[]>> = {
+  print: ['print --leaflet exposed --lang ar --with sv --municipality 1489 --out leaflet.pdf'],
+  record: [
+    'record --service social-services --municipality 1489 --language ar',
+    'record --leaflet exposed --form a4 --municipality 1489 --language ar',
+    'record --file paper-list.csv',
+  ],
+  export: ['export --from 2025-01 --to 2025-12 --by municipality,quarter --format csv --out table.csv'],
+  setup: ['setup --agency police --municipalities 1489,1466,1442,1441'],
+  list: ['leaflets', 'languages', 'municipalities', 'services', 'codes'].map((what) => `list ${what}`),
+};
+
+/** What a command does and takes, or all of them in a list. */
+export function helpText(words: Staff, command?: CommandName): Outcome {
+  const { help } = words.command;
+  if (command === undefined) {
+    const names = Object.keys(commands).map((name) => `  ${name.padEnd(8)}${summary(words, name)}`);
+    return done([`${help.usage} <${help.command}>`, '', ...names, '', help.common].join('\n'));
+  }
+  const shown = examples[command].map((line) => `  npm run -s vagvisaren -- ${line}`);
+  const flags = commands[command].map((flag) => flagText(words, command, flag));
+  return done(
+    [
+      `${help.usage} ${command}`,
+      help[command],
+      ...(flags.length === 0 ? [] : [flags.join('\n')]),
+      help.common,
+      [`${help.example}:`, ...shown].join('\n'),
+    ].join('\n\n'),
+  );
+}
+
+/** The first sentence. */
+const summary = ({ command: { help } }: Staff, name: string): string =>
+  new Map(Object.entries(help)).get(name)?.split(/(?<=\.) /)[0] ?? '';
+
+function flagText({ command: { help, flags } }: Staff, command: CommandName, flag: string): string {
+  const text = new Map(Object.entries(flags)).get(flag) ?? '';
+  const need = required[command].includes(flag) ? ` (${help.required})` : '';
+  return [`  --${flag.padEnd(16)}${text}${need}`, ...inLines(allowed[flag] ?? [])].join('\n');
+}
+
+const width = 58;
+
+/** Codes one after another, as many to a line as there is room for. */
+function inLines(codes: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const code of codes) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + code.length > width) lines.push(code);
+    else lines[lines.length - 1] = `${last} ${code}`;
+  }
+  return lines.map((line) => `${' '.repeat(20)}${line}`);
+}
