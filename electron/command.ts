@@ -8,6 +8,7 @@ import { helpText } from './cli/help.ts';
 import { runCommand } from './cli/run.ts';
 import { reasonText, staffWords } from './cli/words.ts';
 import { chooseDataFolder } from './data-folder.ts';
+import { faultCode } from './disk.ts';
 import { kiosk, today } from './kiosk.ts';
 import { outFile } from './places.ts';
 import { lockDown, lockDownEarly, openWindow } from './window.ts';
@@ -55,12 +56,15 @@ async function outcome(): Promise<Outcome> {
   }
 }
 
+/** An answer that could not be given, as on a full disk; a reader who had enough (`| head`) is none of that. */
+const lost = (fault: unknown): boolean => fault instanceof Error && faultCode(fault) !== 'EPIPE';
+
 lockDownEarly();
 app.on('window-all-closed', () => undefined);
 void outcome()
   .catch((): Outcome => ({ code: 1, text: words.reasons.crashed }))
   .then(({ code, text }) => {
-    (code === 0 ? process.stdout : process.stderr).write(`${text}\n`, () => {
-      app.exit(code);
+    (code === 0 ? process.stdout : process.stderr).write(`${text}\n`, (fault) => {
+      app.exit(lost(fault) ? 1 : code);
     });
   });

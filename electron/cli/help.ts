@@ -56,7 +56,7 @@ export function helpText(words: Staff, command?: CommandName): Outcome {
   return done(
     [
       `${help.usage} ${command}`,
-      help[command],
+      inLines(help[command].split(' '), 80).join('\n'),
       ...(flags.length === 0 ? [] : [flags.join('\n')]),
       help.common,
       [`${help.example}:`, ...shown].join('\n'),
@@ -71,18 +71,17 @@ const summary = ({ command: { help } }: Staff, name: string): string =>
 function flagText({ command: { help, flags } }: Staff, command: CommandName, flag: string): string {
   const text = new Map(Object.entries(flags)).get(flag) ?? '';
   const need = required[command].includes(flag) ? ` (${help.required})` : '';
-  return [`  --${flag.padEnd(16)}${text}${need}`, ...inLines(allowed[flag] ?? [])].join('\n');
+  const codes = inLines(allowed[flag] ?? [], 58).map((line) => `${' '.repeat(20)}${line}`);
+  return [`  --${flag.padEnd(16)}${text}${need}`, ...codes].join('\n');
 }
 
-const width = 58;
-
-/** Codes one after another, as many to a line as there is room for. */
-function inLines(codes: readonly string[]): string[] {
+/** Words one after another, as many to a line as there is room for. */
+function inLines(words: readonly string[], width: number): string[] {
   const lines: string[] = [];
-  for (const code of codes) {
+  for (const word of words) {
     const last = lines.at(-1);
-    if (last === undefined || last.length + code.length > width) lines.push(code);
-    else lines[lines.length - 1] = `${last} ${code}`;
+    if (last === undefined || last.length + word.length >= width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
   }
-  return lines.map((line) => `${' '.repeat(20)}${line}`);
+  return lines;
 }

@@ -17,7 +17,6 @@ export const pinSource = (): PinSource => {
 /** Nobody to ask: `pin-missing`. Ctrl-C or the end of input: `interrupted`. */
 function ask(question: string): ReturnType<PinSource['ask']> {
   if (!process.stdin.isTTY) return Promise.resolve(failed('pin-missing'));
-  process.stderr.write(`${question} `);
   const silent = new Writable({
     write: (_chunk, _encoding, written) => {
       written();
@@ -39,5 +38,7 @@ function ask(question: string): ReturnType<PinSource['ask']> {
     reader.question('', (typed) => {
       answer(ok(typed));
     });
+    // Only now: what is typed before the reader listens would be shown.
+    process.stderr.write(`${question} `);
   });
 }

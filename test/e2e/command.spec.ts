@@ -1,40 +1,12 @@
-import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { paperHeader } from '../../domain/paper-list.ts';
 import { ensureBuild } from '../../electron/launch/build.ts';
+import { pin, root, vagvisaren } from '../support/command-line.ts';
 import { temporaryFolder } from '../support/pack.ts';
 
-const root = path.join(import.meta.dirname, '../..');
-const launcher = path.join(root, 'electron/launch/command.ts');
-const pin = '246810';
-
 test.beforeAll(() => ensureBuild());
-
-interface Said {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** The command line as `npm run -s vagvisaren --` starts it, with nothing on standard input. */
-function vagvisaren(words: readonly string[], env: Record<string, string> = {}): Promise<Said> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [launcher, ...words], {
-      cwd: root,
-      env: { ...process.env, LANG: 'sv_SE.UTF-8', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-    child.on('close', (code) => {
-      resolve({ code: code ?? -1, out, err });
-    });
-  });
-}
 
 const row = (month: string, municipality: string, count: number): string =>
   `${month};${municipality};police;referral;social-services;exposed;close-relationship;none;25-64;ar;no;;;${count}`;
