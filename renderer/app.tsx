@@ -50,6 +50,7 @@ export function App() {
 
 function Pages({ onReset }: { readonly onReset: (hide: boolean) => void }) {
   const [{ hook }] = useState(() => memoryLocation({ path: '/' }));
+  const [place] = hook();
   const setup = useAnswer('setup.read', {});
   const [later, setLater] = useState(false);
   const needed = setup?.ok === true && setup.value.setup === undefined && !later;
@@ -57,7 +58,7 @@ function Pages({ onReset }: { readonly onReset: (hide: boolean) => void }) {
     <Router hook={hook}>
       <Frame onReset={onReset}>
         <Suspense>
-          {needed ? (
+          {needed && place === '/' ? (
             <SetupPage
               onLater={() => {
                 setLater(true);

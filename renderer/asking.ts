@@ -14,18 +14,19 @@ const untilAnsweredMs = 3000;
 
 /**
  * What a page needs to show itself. `every` asks again after so many milliseconds; `until-ok` does so only while the
- * answer is a no.
+ * answer is a no; `anew` keeps nothing from the last time the page stood open.
  */
 export function useAnswer<Name extends RequestName>(
   name: Name,
   input: Input<Name>,
-  every?: number | 'until-ok',
+  every?: number | 'until-ok' | 'anew',
 ) {
   const { data } = useQuery<Reply<Name>>({
     queryKey: [name, input],
     queryFn: () => ask(name, input),
     placeholderData: (previous) => previous,
     ...(typeof every === 'number' ? { refetchInterval: every, staleTime: 0 } : {}),
+    ...(every === 'anew' ? { refetchOnMount: 'always', gcTime: 0 } : {}),
     ...(every === 'until-ok'
       ? { refetchInterval: ({ state }) => (state.data?.ok === false ? untilAnsweredMs : false) }
       : {}),
@@ -33,10 +34,21 @@ export function useAnswer<Name extends RequestName>(
   return data;
 }
 
+/** After these it is asked anew whether counting works. */
+const counting: ReadonlySet<RequestName> = new Set([
+  'setup.save',
+  'referrals.record',
+  'handouts.record',
+  'counts.undo',
+]);
+
 /** Something a press does. While it is under way `asking` is true, and a second press must do nothing. */
 export function useAsk<Name extends RequestName>(name: Name) {
   const { mutate, mutateAsync, data, isPending, reset } = useMutation<Reply<Name>, Error, Input<Name>>({
     mutationFn: (input) => ask(name, input),
+    onSettled: () => {
+      if (counting.has(name)) void questions.invalidateQueries({ queryKey: ['counts.state'] });
+    },
   });
   return { ask: mutate, asked: mutateAsync, answer: data, asking: isPending, forget: reset };
 }

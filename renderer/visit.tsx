@@ -7,14 +7,16 @@ export interface Choices {
   readonly leaflet?: LeafletId;
   readonly municipality?: string;
   readonly beside: boolean;
-  readonly larger: number;
+  /** Turned to the person: only the sheet, in their language alone. */
+  readonly turned: boolean;
+  readonly larger: boolean;
 }
 
 interface Visit extends Choices {
   readonly choose: (change: Partial<Choices>) => void;
 }
 
-const nothingChosen: Choices = { beside: false, larger: 0 };
+const nothingChosen: Choices = { beside: false, turned: false, larger: false };
 const VisitContext = createContext<Visit>({ ...nothingChosen, choose: () => undefined });
 
 export const useVisit = (): Visit => useContext(VisitContext);

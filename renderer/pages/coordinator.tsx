@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { questions, useAnswer, useAsk } from '../asking.ts';
+import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
 import { TablePart } from '../parts/table-part.tsx';
 import controls from '../parts/controls.module.css';
@@ -16,11 +17,8 @@ export function CoordinatorPage() {
   if (setup === undefined) return null;
   if (!setup.ok) return <Notice reason={setup.reason} />;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={heard}>
       <h1>{t('staff.coordinatorPage.title')}</h1>
-      {machine?.ok === true && machine.value.weakKeyStore ? (
-        <p className={styles.weak}>{t('staff.coordinatorPage.weakKeyStore')}</p>
-      ) : null}
       {open ? (
         <TablePart
           onLocked={() => {
@@ -35,6 +33,9 @@ export function CoordinatorPage() {
           }}
         />
       )}
+      {machine?.ok === true && machine.value.weakKeyStore ? (
+        <p className={styles.weak}>{t('staff.coordinatorPage.weakKeyStore')}</p>
+      ) : null}
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { Column, ReadSheet } from '../../domain/catalogue.ts';
 import { useAnswer } from '../asking.ts';
+import { wordsOf } from '../i18n.ts';
 import { LeafletActions } from '../parts/leaflet-actions.tsx';
 import { LeafletSheet } from '../parts/leaflet-sheet.tsx';
 import { AskMunicipality } from '../parts/municipality-row.tsx';
+import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PersonView } from '../parts/person-view.tsx';
 import { useMunicipality } from '../municipality.ts';
@@ -18,8 +20,7 @@ import styles from './leaflet.module.css';
 export function LeafletPage() {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const { language = 'sv', leaflet = 'exposed', beside } = useVisit();
-  const [shown, setShown] = useState(false);
+  const { language = 'sv', leaflet = 'exposed', beside, turned, choose } = useVisit();
   const { municipality, isMissing } = useMunicipality();
   const choice = { leaflet, language, ...(municipality === undefined ? {} : { municipality }) };
   const sheet = useAnswer(
@@ -28,18 +29,9 @@ export function LeafletPage() {
   );
   if (sheet === undefined) return null;
   if (!sheet.ok) return <Notice reason={sheet.reason} />;
-  if (shown) {
-    return (
-      <PersonView
-        sheet={sheet.value}
-        onClose={() => {
-          setShown(false);
-        }}
-      />
-    );
-  }
+  if (turned) return <PersonView sheet={sheet.value} />;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={heard}>
       <aside className={styles.side}>
         <Button
           className={controls.secondary}
@@ -60,32 +52,53 @@ export function LeafletPage() {
         sheet={sheet.value}
         choice={choice}
         onShow={() => {
-          setShown(true);
+          choose({ turned: true });
         }}
       />
     </div>
   );
 }
 
-function Contents({ sheet }: { readonly sheet: Parameters<typeof LeafletSheet>[0]['sheet'] }) {
+function Contents({ sheet }: { readonly sheet: ReadSheet }) {
   const [column] = sheet.columns;
   const { t } = useTranslation();
   if (column === undefined) return null;
-  const headings = column.blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
   return (
     <nav className={styles.contents} aria-label={t('person.contents')}>
-      <ol lang={column.language.tag} dir={column.language.direction}>
-        {headings.map(({ id, text }) => (
-          <li key={id}>
+      <ol lang={column.language.tag} dir={column.language.direction} data-script={column.language.script}>
+        {headingsOf(sheet, column).map(([place, words]) => (
+          <li key={place}>
             <Button
               className={styles.jump}
-              onPress={() => document.getElementById(`block-${id}`)?.scrollIntoView({ block: 'start' })}
+              onPress={() => {
+                document.getElementById(place)?.scrollIntoView({ block: 'start' });
+              }}
             >
-              {text.map((segment) => ('phone' in segment ? segment.phone : segment.text)).join('')}
+              {words}
             </Button>
           </li>
         ))}
       </ol>
     </nav>
   );
+}
+
+/** Where each part of the sheet stands, with its heading: those of the text, then those of the contacts. */
+function headingsOf({ municipality }: ReadSheet, column: Column): [place: string, words: string][] {
+  const words = wordsOf(column.language.tag, column.wording);
+  const written = column.blocks.flatMap((block): [string, string][] =>
+    block.kind === 'heading'
+      ? [[`block-${block.id}`, block.text.map((part) => ('phone' in part ? part.phone : part.text)).join('')]]
+      : [],
+  );
+  return [
+    ...written,
+    ...(municipality === undefined
+      ? []
+      : ([['contacts-local', words('person.contactsLocal', { municipality: municipality.name })]] satisfies [
+          string,
+          string,
+        ][])),
+    ['contacts-national', words('person.contactsNational')],
+  ];
 }

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { useAnswer } from '../asking.ts';
 import type { Answer } from '../kiosk.ts';
 import { wordsOf } from '../i18n.ts';
+import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useVisit } from '../visit.tsx';
 import controls from '../parts/controls.module.css';
@@ -21,7 +22,7 @@ export function LeafletsPage() {
   const chosen = catalogue.value.languages.find(({ tag }) => tag === language);
   if (chosen === undefined) return <Notice reason="unknown-language" />;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={heard}>
       <div className={styles.head}>
         <Button
           className={controls.secondary}
@@ -32,7 +33,7 @@ export function LeafletsPage() {
           <ArrowLeft aria-hidden="true" />
           {t('person.back')}
         </Button>
-        <h1 lang={chosen.tag} dir={chosen.direction}>
+        <h1 lang={chosen.tag} dir={chosen.direction} data-script={chosen.script}>
           {chosen.endonym}
         </h1>
       </div>
@@ -67,7 +68,12 @@ function LeafletCard({ id, language }: CardProps) {
         go('/leaflet');
       }}
     >
-      <span lang={language.tag} dir={language.direction} className={styles.person}>
+      <span
+        lang={language.tag}
+        dir={language.direction}
+        data-script={language.script}
+        className={styles.person}
+      >
         <strong>{words(`person.audience.${id}`)}</strong>
         <span>{words(`person.audienceWhat.${id}`)}</span>
       </span>

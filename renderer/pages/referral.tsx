@@ -6,6 +6,7 @@ import type { ReferralDraft } from '../../domain/referral.ts';
 import { useAnswer, useAsk } from '../asking.ts';
 import { CountGiven } from '../parts/count-given.tsx';
 import { AskMunicipality } from '../parts/municipality-row.tsx';
+import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
 import { ReferralFields } from '../parts/referral-fields.tsx';
 import { ReferralSentence } from '../parts/referral-sentence.tsx';
@@ -23,7 +24,7 @@ export function ReferralPage() {
   const [, go] = useLocation();
   const visit = useVisit();
   const { municipality, isMissing } = useMunicipality();
-  const state = useAnswer('counts.state', {});
+  const state = useAnswer('counts.state', {}, 'anew');
   const record = useAsk('referrals.record');
   const [press, setPress] = useState(() => crypto.randomUUID());
   const [changes, setChanges] = useState<Draft>({});
@@ -32,7 +33,7 @@ export function ReferralPage() {
   const off = state?.ok === true && !state.value.on;
   if (record.answer?.ok === true) {
     return (
-      <div className={styles.page}>
+      <div key="counted" className={styles.page} ref={heard}>
         <h1>{t('staff.count.title')}</h1>
         <Undo
           press={press}
@@ -43,34 +44,38 @@ export function ReferralPage() {
         >
           {t('staff.count.referralCounted')}
         </Undo>
-        <Button
-          className={controls.primary}
-          onPress={() => {
-            go(visit.leaflet === undefined ? '/' : '/leaflet');
-          }}
-        >
-          {t('staff.count.ready')}
-        </Button>
+        <div className={styles.done}>
+          <Button
+            className={controls.primary}
+            onPress={() => {
+              go(visit.leaflet === undefined ? '/' : '/leaflet');
+            }}
+          >
+            {t('staff.count.ready')}
+          </Button>
+        </div>
       </div>
     );
   }
   return (
-    <div className={styles.page}>
-      <h1>{t('staff.count.title')}</h1>
+    <div key="counting" className={styles.page} ref={heard}>
+      <div className={styles.head}>
+        <h1>{t('staff.count.title')}</h1>
+        {visit.leaflet === undefined || visit.language === undefined || municipality === undefined ? null : (
+          <CountGiven
+            handout={{
+              municipality,
+              audience: draft.audience,
+              violence: draft.violence,
+              priority: draft.priority,
+              language: visit.language,
+              leaflet: visit.leaflet,
+              form: 'shown',
+            }}
+          />
+        )}
+      </div>
       {isMissing ? <AskMunicipality>{t('staff.place.beforeCount')}</AskMunicipality> : null}
-      {visit.leaflet === undefined || visit.language === undefined || municipality === undefined ? null : (
-        <CountGiven
-          handout={{
-            municipality,
-            audience: draft.audience,
-            violence: draft.violence,
-            priority: draft.priority,
-            language: visit.language,
-            leaflet: visit.leaflet,
-            form: 'shown',
-          }}
-        />
-      )}
       <ReferralFields
         draft={draft}
         onChange={(change) => {

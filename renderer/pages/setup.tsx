@@ -5,6 +5,7 @@ import { Agency } from '../../domain/classification.ts';
 import { questions, useAnswer, useAsk } from '../asking.ts';
 import { Chips } from '../parts/chips.tsx';
 import { OtherMunicipality } from '../parts/municipality-row.tsx';
+import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
 import controls from '../parts/controls.module.css';
 import styles from './setup.module.css';
@@ -25,7 +26,7 @@ export function SetupPage({ onLater }: { readonly onLater: () => void }) {
     setChosen(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);
   };
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={heard}>
       <h1>{t('staff.setup.title')}</h1>
       <p>{t('staff.setup.text')}</p>
       <Chips

@@ -49,7 +49,7 @@ function LanguageTiles({ languages }: { readonly languages: Languages }) {
   const [, go] = useLocation();
   return (
     <ul className={styles.tiles}>
-      {languages.map(({ tag, endonym, swedish, english, direction }) => (
+      {languages.map(({ tag, endonym, swedish, english, direction, script }) => (
         <li key={tag}>
           <Button
             className={styles.tile}
@@ -58,15 +58,20 @@ function LanguageTiles({ languages }: { readonly languages: Languages }) {
               go('/leaflets');
             }}
           >
-            <span className={styles.endonym} lang={tag} dir={direction}>
+            <span className={styles.endonym} lang={tag} dir={direction} data-script={script}>
               {endonym}
             </span>
-            <span className={styles.known}>{i18n.language === 'en' ? english : swedish}</span>
+            <KnownAs endonym={endonym} name={i18n.language === 'en' ? english : swedish} />
           </Button>
         </li>
       ))}
     </ul>
   );
+}
+
+/** What staff call the language, unless that is what it calls itself. */
+function KnownAs({ endonym, name }: { readonly endonym: string; readonly name: string }) {
+  return endonym === name ? null : <span className={styles.known}>{name}</span>;
 }
 
 function Problems({ problems }: { readonly problems: Answer<'leaflets.catalogue'>['problems'] }) {

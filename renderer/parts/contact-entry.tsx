@@ -9,6 +9,9 @@ interface EntryProps {
   readonly words: Words;
 }
 
+/** Stands at a number that has not been confirmed since its date; the list says once what it means. */
+export const unconfirmed = '(?)';
+
 /** One support in its own quiet block: name above, number, what a caller wants to know beneath. */
 export function ContactEntry({ contact, words }: EntryProps) {
   const marks = [
@@ -26,13 +29,14 @@ export function ContactEntry({ contact, words }: EntryProps) {
       {contact.phone === undefined ? (
         <p className={styles.web}>
           <bdi dir="ltr">{contact.web}</bdi>
+          {contact.expired ? <sup className={styles.mark}>{unconfirmed}</sup> : null}
         </p>
       ) : (
         <p className={styles.number}>
           <Phone number={contact.phone} />
+          {contact.expired ? <sup className={styles.mark}>{unconfirmed}</sup> : null}
         </p>
       )}
-      {contact.expired ? <p className={styles.expired}>{words('person.expired')}</p> : null}
       {marks.length === 0 ? null : <p className={styles.marks}>{marks.join(' · ')}</p>}
     </div>
   );

@@ -1,10 +1,12 @@
-import { EyeOff, Languages, LockKeyhole } from 'lucide-react';
+import { Languages, LockKeyhole } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useAnswer } from '../asking.ts';
 import { useMunicipality } from '../municipality.ts';
+import { useVisit } from '../visit.tsx';
+import { HideButton, PersonBar } from './person-bar.tsx';
 import styles from './frame.module.css';
 
 interface FrameProps {
@@ -14,57 +16,63 @@ interface FrameProps {
 
 /** What stands around every page: who this is, the staff's corner, and Hide, always in the same place. */
 export function Frame({ onReset, children }: FrameProps) {
-  const { t, i18n } = useTranslation();
-  const [place, go] = useLocation();
-  const state = useAnswer('counts.state', {});
-  const other = i18n.language === 'sv' ? 'en' : 'sv';
+  const { t } = useTranslation();
+  const { turned } = useVisit();
+  const state = useAnswer('counts.state', {}, 'until-ok');
+  const onHide = () => {
+    onReset(true);
+  };
   return (
     <div className={styles.frame}>
-      <header className={styles.bar}>
-        <Button
-          className={styles.name}
-          onPress={() => {
-            onReset(false);
-          }}
-        >
-          <span className={styles.mark} aria-hidden="true" />
-          {t('staff.name')}
-          <PlaceName />
-        </Button>
-        <nav className={styles.staff} aria-label={t('staff.forStaff')}>
-          <Button className={styles.quiet} lang={other} onPress={() => void i18n.changeLanguage(other)}>
-            <Languages aria-hidden="true" />
-            {t('staff.otherLanguage')}
-          </Button>
-          <Button
-            className={styles.quiet}
-            {...(place === '/coordinator' ? { 'aria-current': 'page' as const } : {})}
-            onPress={() => {
-              go('/coordinator');
-            }}
-          >
-            <LockKeyhole aria-hidden="true" />
-            {t('staff.coordinator')}
-          </Button>
-        </nav>
-        <Button
-          className={styles.hide}
-          data-react-aria-top-layer="true"
-          onPress={() => {
-            onReset(true);
-          }}
-        >
-          <EyeOff aria-hidden="true" />
-          {t('person.hide')}
-        </Button>
-      </header>
-      {state?.ok === true && !state.value.on && state.value.reason !== undefined ? (
+      {turned ? <PersonBar onHide={onHide} /> : <StaffBar onReset={onReset} onHide={onHide} />}
+      {!turned && state?.ok === true && !state.value.on && state.value.reason !== undefined ? (
         <p className={styles.off} role="status">
           {t('staff.countingOff')} {t(`staff.reasons.${state.value.reason}`)}
         </p>
       ) : null}
       <main className={styles.page}>{children}</main>
     </div>
+  );
+}
+
+interface StaffBarProps extends Pick<FrameProps, 'onReset'> {
+  readonly onHide: () => void;
+}
+
+function StaffBar({ onReset, onHide }: StaffBarProps) {
+  const { t, i18n } = useTranslation();
+  const [place, go] = useLocation();
+  const other = i18n.language === 'sv' ? 'en' : 'sv';
+  return (
+    <header className={styles.bar}>
+      <Button
+        className={styles.name}
+        onPress={() => {
+          onReset(false);
+        }}
+      >
+        <span className={styles.mark} aria-hidden="true" />
+        {t('staff.name')}
+        <PlaceName />
+      </Button>
+      <nav className={styles.staff} aria-label={t('staff.forStaff')}>
+        <Button className={styles.quiet} lang={other} onPress={() => void i18n.changeLanguage(other)}>
+          <Languages aria-hidden="true" />
+          {t('staff.otherLanguage')}
+        </Button>
+        <Button
+          className={styles.quiet}
+          {...(place === '/coordinator' ? { 'aria-current': 'page' as const } : {})}
+          onPress={() => {
+            go('/coordinator');
+          }}
+        >
+          <LockKeyhole aria-hidden="true" />
+          {t('staff.coordinator')}
+        </Button>
+      </nav>
+      <HideButton onHide={onHide} label={t('person.hide')} />
+    </header>
   );
 }
 

@@ -17,6 +17,7 @@ import { useMunicipality } from '../municipality.ts';
 import { useVisit } from '../visit.tsx';
 import { Chips } from './chips.tsx';
 import controls from './controls.module.css';
+import over from './overlay.module.css';
 import styles from './municipality-row.module.css';
 
 /** The site's own municipalities at hand, the other ones of the 290 behind a search. */
@@ -83,12 +84,14 @@ export function OtherMunicipality({ label, geography, onChoose }: OtherProps) {
   return (
     <DialogTrigger>
       <Button className={controls.secondary}>{label}</Button>
-      <ModalOverlay className={styles.overlay} isDismissable>
-        <Modal className={styles.modal}>
-          <Dialog className={styles.dialog}>
+      <ModalOverlay className={over.overlay} isDismissable>
+        <Modal className={over.modal}>
+          <Dialog className={over.dialog}>
             {({ close }) => (
               <>
-                <Heading slot="title">{t('staff.start.chooseMunicipality')}</Heading>
+                <Heading slot="title" className={over.title}>
+                  {t('staff.start.chooseMunicipality')}
+                </Heading>
                 <SearchField
                   className={controls.field}
                   aria-label={t('staff.start.findMunicipality')}
@@ -114,7 +117,7 @@ export function OtherMunicipality({ label, geography, onChoose }: OtherProps) {
                     </li>
                   ))}
                 </ul>
-                <Button className={controls.secondary} onPress={close}>
+                <Button className={`${controls.quiet} ${styles.close}`} onPress={close}>
                   {t('person.close')}
                 </Button>
               </>

@@ -1,37 +1,36 @@
-import { AArrowUp, X } from 'lucide-react';
-import { Button } from 'react-aria-components';
+import { useEffect } from 'react';
 import type { ReadSheet } from '../../domain/catalogue.ts';
-import { wordsOf } from '../i18n.ts';
+import { useVisit } from '../visit.tsx';
+import { heard } from './heard.ts';
 import { LeafletSheet } from './leaflet-sheet.tsx';
-import controls from './controls.module.css';
 import styles from './person-view.module.css';
-import { useState } from 'react';
 
-/** Turned to the person: only the sheet, larger, in their language alone. */
-export function PersonView({ sheet, onClose }: { readonly sheet: ReadSheet; readonly onClose: () => void }) {
-  const [larger, setLarger] = useState(false);
+/** Turned to the person: only the sheet, larger, in their language alone; Escape or the bar above turns it back. */
+export function PersonView({ sheet }: { readonly sheet: ReadSheet }) {
+  const { larger, choose } = useVisit();
   const [own] = sheet.columns;
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') choose({ turned: false });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [choose]);
   if (own === undefined) return null;
-  const words = wordsOf(own.language.tag, own.wording);
   return (
-    <div className={styles.view} lang={own.language.tag} dir={own.language.direction}>
+    <div
+      ref={heard}
+      className={styles.view}
+      lang={own.language.tag}
+      dir={own.language.direction}
+      role="region"
+      aria-labelledby="block-title"
+      tabIndex={0}
+    >
       <div className={larger ? styles.larger : undefined}>
         <LeafletSheet sheet={{ ...sheet, columns: [own] }} large />
-      </div>
-      <div className={styles.corner}>
-        <Button
-          className={controls.secondary}
-          onPress={() => {
-            setLarger(!larger);
-          }}
-        >
-          <AArrowUp aria-hidden="true" />
-          {words(larger ? 'person.smaller' : 'person.larger')}
-        </Button>
-        <Button className={controls.secondary} onPress={onClose}>
-          <X aria-hidden="true" />
-          {words('person.close')}
-        </Button>
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useReactToPrint } from 'react-to-print';
 import type { Sheet } from '../../domain/catalogue.ts';
+import type { Printer } from '../../domain/contract.ts';
 import type { HandoutDraft } from '../../domain/referral.ts';
 import { useAnswer, useAsk } from '../asking.ts';
 import { A4 } from '../paper/a4.tsx';
@@ -31,18 +32,16 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
   const [copies, setCopies] = useState(1);
   const [press, setPress] = useState(() => crypto.randomUUID());
   const start = useAsk('print.start');
-  const usual =
-    printers?.ok === true
-      ? (printers.value.find(({ isDefault }) => isDefault) ?? printers.value[0])
-      : undefined;
-  const chosen = printer ?? usual?.name;
+  const ready = printers?.ok === true ? printers.value : [];
+  const usual = ready.find(({ isDefault }) => isDefault) ?? ready[0];
+  const chosen = (ready.find(({ name }) => name === printer) ?? usual)?.name;
   const handout = handoutOf(choice, sheet);
   const wanted = beside && choice.language !== 'sv' ? { ...choice, beside: 'sv' } : choice;
   if (start.answer?.ok === true) {
     return (
       <JobState
         id={start.answer.value.id}
-        printers={printers?.ok === true ? printers.value : []}
+        printers={ready}
         onAgain={() => {
           setPress(crypto.randomUUID());
           start.forget();
@@ -53,37 +52,53 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
   }
   return (
     <>
-      <WaitingJobs printers={printers?.ok === true ? printers.value : []} />
-      {printers?.ok === true && printers.value.length > 0 ? (
-        <Chips
-          label={t('staff.print.printer')}
-          chips={printers.value.map(({ name, need }) => ({
-            code: name,
-            label: need === undefined ? name : `${name} · ${t(`staff.needs.${need}`)}`,
-          }))}
-          chosen={chosen}
-          onChoose={setPrinter}
-        />
-      ) : (
-        <p role="status">
+      <WaitingJobs printers={ready} />
+      {ready.length === 0 ? (
+        <p className={styles.state} role="status">
           {t(printers?.ok === false ? 'staff.reasons.no-spooler' : 'staff.print.noPrinter')}
         </p>
+      ) : (
+        <div className={styles.how}>
+          <Printers printers={ready} chosen={chosen} onChoose={setPrinter} />
+          <Copies copies={copies} onChange={setCopies} />
+        </div>
       )}
-      <Copies copies={copies} onChange={setCopies} />
       {start.answer === undefined ? null : <Notice reason={start.answer.reason} />}
-      <div className={styles.answers}>
-        <Button
-          className={controls.primary}
-          isDisabled={chosen === undefined || start.asking}
-          onPress={() => {
-            if (chosen !== undefined) start.ask({ ...wanted, printer: chosen, copies, handout, press });
-          }}
-        >
-          {t('staff.print.print')}
-        </Button>
-      </div>
-      <OtherWays sheet={sheet} choice={wanted} handout={handout} />
+      <Ways sheet={sheet} choice={wanted} handout={handout} onClose={onClose}>
+        {chosen === undefined ? null : (
+          <Button
+            className={controls.primary}
+            isDisabled={start.asking}
+            onPress={() => {
+              start.ask({ ...wanted, printer: chosen, copies, handout, press });
+            }}
+          >
+            {t('staff.print.print')}
+          </Button>
+        )}
+      </Ways>
     </>
+  );
+}
+
+interface PrintersProps {
+  readonly printers: readonly Printer[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (name: string) => void;
+}
+
+function Printers({ printers, chosen, onChoose }: PrintersProps) {
+  const { t } = useTranslation();
+  return (
+    <Chips
+      label={t('staff.print.printer')}
+      chips={printers.map(({ name, need }) => ({
+        code: name,
+        label: need === undefined ? name : `${name} · ${t(`staff.needs.${need}`)}`,
+      }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   );
 }
 
@@ -121,14 +136,17 @@ function Copies({
   );
 }
 
-interface OtherWaysProps {
+interface WaysProps {
   readonly sheet: Sheet;
   readonly choice: PlacedChoice & { readonly beside?: string };
   readonly handout: HandoutDraft;
+  readonly onClose: () => void;
+  /** To print, where there is a printer. */
+  readonly children: ReactNode;
 }
 
 /** Neither a PDF nor the system's dialog tells whether paper was taken, so nothing is counted until staff say so. */
-function OtherWays({ sheet, choice, handout }: OtherWaysProps) {
+function Ways({ sheet, choice, handout, onClose, children }: WaysProps) {
   const { t } = useTranslation();
   const paper = useRef<HTMLDivElement>(null);
   const save = useAsk('print.save');
@@ -143,15 +161,13 @@ function OtherWays({ sheet, choice, handout }: OtherWaysProps) {
   });
   return (
     <>
-      <div className={controls.actions}>
-        <Button
-          className={controls.secondary}
-          isDisabled={save.asking}
-          onPress={() => {
-            save.ask(choice);
-          }}
-        >
-          {t('staff.print.savePdf')}
+      {save.answer?.ok === false ? <Notice reason={save.answer.reason} /> : null}
+      {asked || (save.answer?.ok === true && save.answer.value.saved) ? (
+        <CountGiven handout={handout} />
+      ) : null}
+      <div className={styles.ways}>
+        <Button className={controls.quiet} onPress={onClose}>
+          {t('person.close')}
         </Button>
         <Button
           className={controls.secondary}
@@ -161,11 +177,17 @@ function OtherWays({ sheet, choice, handout }: OtherWaysProps) {
         >
           {t('staff.print.systemDialog')}
         </Button>
+        <Button
+          className={children === null ? controls.primary : controls.secondary}
+          isDisabled={save.asking}
+          onPress={() => {
+            save.ask(choice);
+          }}
+        >
+          {t('staff.print.savePdf')}
+        </Button>
+        {children}
       </div>
-      {save.answer?.ok === false ? <Notice reason={save.answer.reason} /> : null}
-      {asked || (save.answer?.ok === true && save.answer.value.saved) ? (
-        <CountGiven handout={handout} />
-      ) : null}
       <div hidden>
         <div ref={paper} lang={language?.tag} dir={language?.direction}>
           <A4 sheet={sheet} />

@@ -7,6 +7,7 @@ import type { Choice } from './choice.ts';
 import { AskMunicipality } from './municipality-row.tsx';
 import { PrintChoices } from './print-choices.tsx';
 import controls from './controls.module.css';
+import over from './overlay.module.css';
 import styles from './print-panel.module.css';
 
 interface PanelProps {
@@ -18,12 +19,12 @@ interface PanelProps {
 export function PrintPanel({ sheet, choice }: PanelProps) {
   const { t } = useTranslation();
   return (
-    <ModalOverlay className={styles.overlay} isDismissable>
-      <Modal className={styles.modal}>
-        <Dialog className={styles.dialog}>
+    <ModalOverlay className={over.overlay} isDismissable>
+      <Modal className={`${over.modal} ${over.wide}`}>
+        <Dialog className={over.dialog}>
           {({ close }) => (
             <>
-              <Heading slot="title" className={styles.title}>
+              <Heading slot="title" className={over.title}>
                 {t('staff.print.title')}
               </Heading>
               <PanelSteps sheet={sheet} choice={choice} onClose={close} />

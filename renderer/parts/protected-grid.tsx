@@ -1,7 +1,19 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { regionLevels } from '../../domain/dimension.ts';
+import { periodLevels } from '../../domain/period.ts';
 import type { ShownTable } from '../../domain/contract.ts';
 import { useAnswer } from '../asking.ts';
 import styles from './table-part.module.css';
+
+type Category = ShownTable['dimensions'][number]['categories'][number];
+const finestFirst: readonly string[] = [...periodLevels, ...regionLevels, 'total'];
+
+/** The whole first, then its parts, each with its place among the table's cells. */
+const wholeFirst = (categories: readonly Category[]) =>
+  categories
+    .map((category, place) => ({ ...category, place }))
+    .sort((one, other) => finestFirst.indexOf(other.level) - finestFirst.indexOf(one.level));
 
 /** Regions down, periods across. A protected number is hatched and says "..": why, stands beneath. */
 export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
@@ -9,16 +21,18 @@ export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
   const region = table.dimensions.find(({ name }) => name === 'region');
   const period = table.dimensions.find(({ name }) => name === 'period');
   const nameOf = useRegionNames();
+  const caption = useId();
   if (region === undefined || period === undefined) return null;
+  const columns = wholeFirst(period.categories);
   return (
     <figure className={styles.figure}>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} role="region" aria-labelledby={caption} tabIndex={0}>
         <table className={styles.table}>
-          <caption>{t('staff.table.caption')}</caption>
+          <caption id={caption}>{t('staff.table.caption')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('staff.table.region')}</th>
-              {period.categories.map(({ code, level }) => (
+              {columns.map(({ code, level }) => (
                 <th key={code} scope="col" data-level={level}>
                   {code === 'T' ? t('staff.table.total') : code}
                 </th>
@@ -26,11 +40,11 @@ export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
             </tr>
           </thead>
           <tbody>
-            {region.categories.map(({ code, level, partial }, row) => (
+            {wholeFirst(region.categories).map(({ code, level, partial, place: row }) => (
               <tr key={code} data-level={level}>
                 <th scope="row">{partial ? `${nameOf(code)} ${t('staff.table.partial')}` : nameOf(code)}</th>
-                {period.categories.map((column, place) => (
-                  <GridCell key={column.code} value={table.cells[row * period.categories.length + place]} />
+                {columns.map((column) => (
+                  <GridCell key={column.code} value={table.cells[row * columns.length + column.place]} />
                 ))}
               </tr>
             ))}

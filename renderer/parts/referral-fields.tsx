@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Age, Already, Audience, Priority, Service, Violence } from '../../domain/classification.ts';
@@ -37,17 +37,22 @@ export function ReferralFields({ draft, onChange }: FieldsProps) {
             onChange({ audience });
           }}
         />
-        <FurtherFields draft={draft} onChange={onChange} />
-        <ToggleButton className={controls.chip} isSelected={explained} onChange={setExplained}>
-          {t('staff.count.definitions')}
-        </ToggleButton>
+        <FurtherFields draft={draft} onChange={onChange}>
+          <ToggleButton
+            className={`${controls.chip} ${styles.explain}`}
+            isSelected={explained}
+            onChange={setExplained}
+          >
+            {t('staff.count.definitions')}
+          </ToggleButton>
+        </FurtherFields>
       </div>
       {explained ? <Definitions /> : null}
     </div>
   );
 }
 
-function FurtherFields({ draft, onChange }: FieldsProps) {
+function FurtherFields({ draft, onChange, children }: FieldsProps & { readonly children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <>
@@ -75,6 +80,7 @@ function FurtherFields({ draft, onChange }: FieldsProps) {
           onChange({ already });
         }}
       />
+      {children}
       <Chips
         label={t('staff.fields.priority')}
         chips={Priority.options.map((code) => ({ code, label: t(`staff.codes.priority.${code}`) }))}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Column, ReadSheet } from '../../domain/catalogue.ts';
 import type { Contact } from '../../domain/directory.ts';
 import { wordsOf } from '../i18n.ts';
-import { ContactEntry } from './contact-entry.tsx';
+import { ContactEntry, unconfirmed } from './contact-entry.tsx';
 import styles from './contacts.module.css';
 
 interface SheetContactsProps {
@@ -31,24 +31,37 @@ export function SheetContacts({ sheet, row }: SheetContactsProps) {
             <p className={styles.missing}>{said(column)('person.localMissing')}</p>
           ))
         : null}
-      <Entries contacts={own.contacts.local} alone={sheet.columns.length === 1} row={row} />
+      <Entries group="local" contacts={own.contacts.local} alone={sheet.columns.length === 1} row={row} />
       {row('contacts-national', (column) => (
         <h2 className={styles.heading}>{said(column)('person.contactsNational')}</h2>
       ))}
-      <Entries contacts={own.contacts.national} alone={sheet.columns.length === 1} row={row} />
+      <Entries
+        group="national"
+        contacts={own.contacts.national}
+        alone={sheet.columns.length === 1}
+        row={row}
+      />
     </>
   );
 }
 
 interface EntriesProps extends Pick<SheetContactsProps, 'row'> {
+  readonly group: 'local' | 'national';
   readonly contacts: readonly Contact[];
   readonly alone: boolean;
 }
 
-function Entries({ contacts, alone, row }: EntriesProps) {
+function Entries({ group, contacts, alone, row }: EntriesProps) {
   return (
     <div className={alone ? styles.entries : styles.stacked}>
       {contacts.map(({ id }) => row(`contact-${id}`, (column) => <EntryIn column={column} id={id} />))}
+      {contacts.some(({ expired }) => expired)
+        ? row(`${group}-unconfirmed`, (column) => (
+            <p className={styles.unconfirmed}>
+              <bdi>{unconfirmed}</bdi> {wordsOf(column.language.tag, column.wording)('person.expired')}
+            </p>
+          ))
+        : null}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
   const [year, setYear] = useState(years[0] ?? '');
   const [level, setLevel] = useState<Level>('quarter');
   const choice = { from: `${year}-01`, to: `${year}-12`, by: ['municipality', level] };
-  const table = useAnswer('tables.show', choice);
+  const table = useAnswer('tables.show', choice, 'anew');
   const save = useAsk('tables.export');
   const lock = useAsk('coordinator.lock');
   const locked = [table, save.answer].some((answer) => answer?.ok === false && answer.reason === 'locked');
@@ -28,18 +28,20 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
   }, [locked, onLocked]);
   return (
     <div className={styles.part}>
-      <Chips
-        label={t('staff.table.year')}
-        chips={years.map((code) => ({ code, label: code }))}
-        chosen={year}
-        onChoose={setYear}
-      />
-      <Chips
-        label={t('staff.table.finest')}
-        chips={levels.map((code) => ({ code, label: t(`staff.table.levels.${code}`) }))}
-        chosen={level}
-        onChoose={setLevel}
-      />
+      <div className={styles.choices}>
+        <Chips
+          label={t('staff.table.year')}
+          chips={years.map((code) => ({ code, label: code }))}
+          chosen={year}
+          onChoose={setYear}
+        />
+        <Chips
+          label={t('staff.table.finest')}
+          chips={levels.map((code) => ({ code, label: t(`staff.table.levels.${code}`) }))}
+          chosen={level}
+          onChoose={setLevel}
+        />
+      </div>
       {table === undefined ? <p role="status">{t('staff.table.protecting')}</p> : null}
       {table?.ok === false ? <Notice reason={table.reason} /> : null}
       {table?.ok === true ? <ProtectedGrid table={table.value} /> : null}

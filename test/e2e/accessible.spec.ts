@@ -2,21 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 import { launchKiosk, type Kiosk } from '../support/launch.ts';
-import {
-  button,
-  chip,
-  knownContent,
-  languageOf,
-  openLeaflet,
-  setUpDesk,
-  staff,
-  startAgain,
-  tile,
-} from './desk.ts';
-import { aCell, countOf, inStore } from './stored.ts';
+import { button, knownContent, languageOf, openLeaflet, setUpDesk, staff, startAgain } from './desk.ts';
+import { fillYear, roundOfCoordinating, roundOfCounting, roundOfLeaflets, roundOfStart } from './rounds.ts';
+import { countOf } from './stored.ts';
 
 const pack = knownContent();
-const lastYear = new Date().getFullYear() - 1;
 
 let kiosk: Kiosk;
 test.beforeAll(async () => {
@@ -68,73 +58,22 @@ test('set-up', async () => {
 test('start, also when nothing is found and when a municipality is looked for', async () => {
   const { window } = kiosk;
   await startAgain(window);
-  await isAccessible(window);
   await window.keyboard.type('klingonska');
   await expect(window.getByText(staff.start.noneFound)).toBeVisible();
   await isAccessible(window);
-  await startAgain(window);
-  await button(window, staff.start.otherMunicipality).click();
-  await expect(window.getByRole('dialog')).toBeVisible();
-  await isAccessible(window);
-  await window.keyboard.press('Escape');
+  await roundOfStart(kiosk, () => isAccessible(window));
 });
 
 for (const tag of ['sv', 'ar', 'ti', 'prs']) {
   test(`the leaflets in ${tag}: choice, alone, beside Swedish, turned to the person, print question, referral`, async () => {
-    const { window } = kiosk;
-    await startAgain(window);
-    const { language, wording } = languageOf(pack, tag);
-    await tile(window, language.endonym).click();
-    await expect(window.getByRole('button').filter({ hasText: wording.audience.exposed })).toBeVisible();
-    await isAccessible(window);
-    await startAgain(window);
-    await openLeaflet(window, { pack, tag });
-    await isAccessible(window);
-    if (tag !== 'sv') {
-      await window.getByRole('button', { name: staff.leaflet.withSwedish }).click();
-      await expect(window.getByRole('article').locator('[lang="sv"] h1')).toBeVisible();
-      await isAccessible(window);
-    }
-    await button(window, staff.leaflet.show).click();
-    await isAccessible(window);
-    await button(window, wording.close).click();
-    await button(window, staff.leaflet.print).click();
-    await expect(window.getByRole('dialog')).toBeVisible();
-    await isAccessible(window);
-    await button(window, wording.takePaper).click();
-    await isAccessible(window);
-    await window.keyboard.press('Escape');
-    await button(window, staff.leaflet.count).click();
-    await isAccessible(window);
-    await button(window, staff.count.definitions).click();
-    await isAccessible(window);
-    await chip(window, staff.fields.service, staff.codes.service.police).click();
-    await button(window, staff.count.save).click();
-    await expect(window.getByRole('status')).toContainText(staff.count.referralCounted);
-    await isAccessible(window);
+    await roundOfLeaflets(kiosk, { pack, tag }, () => isAccessible(kiosk.window));
+    await roundOfCounting(kiosk, { pack, tag }, () => isAccessible(kiosk.window));
   });
 }
 
 test('the coordinator: PIN, table, and the hidden screen', async () => {
-  const { window } = kiosk;
-  await inStore(kiosk, ({ tally }) => {
-    for (const [place, count] of [14, 2, 22, 31].entries())
-      for (const municipality of ['1489', '1441'])
-        tally.add('c'.repeat(32), aCell({ municipality, month: `${lastYear}-0${place * 2 + 1}` }), count);
-  });
-  await startAgain(window);
-  await button(window, staff.coordinator).click();
-  await expect(window.getByText(staff.coordinatorPage.choosePin)).toBeVisible();
-  await isAccessible(window);
-  await window.getByLabel(staff.coordinatorPage.pin, { exact: true }).fill('246813');
-  await window.getByLabel(staff.coordinatorPage.pinAgain).fill('246813');
-  await button(window, staff.coordinatorPage.open).click();
-  await expect(window.getByRole('table')).toBeVisible({ timeout: 20_000 });
-  await isAccessible(window);
-  await button(window, 'Dölj').click();
-  await expect(window.getByRole('heading', { name: staff.hidden.welcome })).toBeVisible();
-  await isAccessible(window);
-  await button(window, staff.hidden.start).click();
+  await fillYear(kiosk);
+  await roundOfCoordinating(kiosk, () => isAccessible(kiosk.window));
 });
 
 /** Tab until something with these words has the focus. */

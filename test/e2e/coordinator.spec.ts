@@ -114,12 +114,52 @@ test('small counts are two dots with a legend, and no total gives them away', as
   await expect(window.getByText(staff.table.legend)).toBeVisible();
   await expect(window.getByText(staff.table.activity)).toBeVisible();
   const lerum = table.getByRole('row', { name: /^Lerum/ });
-  await expect(lerum.getByRole('cell').first()).toHaveText('..');
+  const periods = await table.getByRole('columnheader').allInnerTexts();
+  expect(periods.slice(0, 2)).toEqual([staff.table.region, String(lastYear)]);
+  await expect(table.getByRole('row').nth(1)).toHaveAccessibleName(new RegExp(`^${staff.table.total}`));
+  await expect(lerum.getByRole('cell').nth(periods.indexOf(`${lastYear}Q1`) - 1)).toHaveText('..');
   await expect(lerum.getByRole('img', { name: staff.table.protected }).first()).toBeVisible();
   expect(await table.getByRole('img', { name: staff.table.protected }).count()).toBeGreaterThan(1);
   const shown = (await table.getByRole('cell').allInnerTexts()).map((cell) => cell.trim());
   for (const cell of shown) expect(cell).toMatch(/^(\.\.|0|[5-9]|\d{2,})$/);
   for (const name of Object.values(staff.table.save)) await expect(button(window, name)).toBeEnabled();
+});
+
+test('a year of months moves within its own edge, names and periods standing still', async () => {
+  const { window } = kiosk;
+  await openTable(window);
+  await chip(window, staff.table.year, String(lastYear)).click();
+  await chip(window, staff.table.finest, staff.table.levels.month).click();
+  const region = window.getByRole('region', { name: staff.table.caption });
+  await expect(region.getByRole('columnheader', { name: `${lastYear}-12` })).toBeVisible({ timeout: 20_000 });
+  expect(
+    await window.getByRole('main').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+  ).toBe(0);
+  const name = region.getByRole('rowheader', { name: 'Lerum' });
+  const before = await name.boundingBox();
+  await region.evaluate((area) => {
+    area.scrollLeft = area.scrollWidth;
+  });
+  expect(await region.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  expect((await name.boundingBox())?.x).toBe(before?.x);
+  await expect(region.getByRole('columnheader', { name: `${lastYear}-12` })).toBeInViewport({ ratio: 1 });
+});
+
+test('the table is asked anew when its page is opened again', async () => {
+  const { window } = kiosk;
+  await openTable(window);
+  await chip(window, staff.table.finest, staff.table.levels.year).click();
+  const whole = window.getByRole('table').getByRole('row').nth(1).getByRole('cell').first();
+  await expect(whole).toHaveText(/^\d+$/, { timeout: 20_000 });
+  const before = Number(await whole.innerText());
+  await inStore(kiosk, ({ tally }) => {
+    tally.add(otherKiosk, aCell({ month: `${lastYear}-02` }), 6);
+  });
+  await window.getByRole('button', { name: new RegExp(`^${staff.name}`) }).click();
+  await button(window, staff.coordinator).click();
+  await openTable(window);
+  await chip(window, staff.table.finest, staff.table.levels.year).click();
+  await expect(whole).toHaveText(String(before + 6), { timeout: 20_000 });
 });
 
 test('what is saved is what was shown', async () => {

@@ -35,6 +35,9 @@ async function added(kind: 'referral' | 'handout', work: () => Promise<void>): P
 
 const hidden = async (window: Page): Promise<void> => {
   await expect(window.getByRole('heading', { name: staff.hidden.welcome })).toBeVisible();
+  await expect(window.getByText('Polisen · Alingsås')).toBeVisible();
+  await expect(window.getByRole('main')).toContainText(/\d\d:\d\d/);
+  await expect(window.getByRole('main')).not.toContainText(/våld|stöd|hänvis|blad|utsatt/i);
   await expect(window).toHaveTitle(staff.hidden.title);
   await expect(window.getByText(staff.name)).toHaveCount(0);
   await expect(window.getByRole('article')).toHaveCount(0);
@@ -63,6 +66,28 @@ test('nothing can be saved before it is chosen where the person was referred', a
   await expect(window.getByText(staff.count.chooseService)).toBeVisible();
   await expect(button(window, staff.count.save)).toBeDisabled();
 });
+
+for (const { width, height } of [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+]) {
+  for (const language of ['sv', 'en'] as const) {
+    test(`the whole referral stands on one screen of ${width}×${height}, in ${language}`, async () => {
+      const { window, app } = kiosk;
+      await app.evaluate(
+        ({ BrowserWindow }, size) => {
+          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+        },
+        { width, height },
+      );
+      await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width);
+      await chooseReferral(window);
+      if (language === 'en') await button(window, staff.otherLanguage).click();
+      const page = window.getByRole('main');
+      expect(await page.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+    });
+  }
+}
 
 test('undo takes the referral away, and saving again counts it again', async () => {
   const { window } = kiosk;

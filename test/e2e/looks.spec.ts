@@ -4,21 +4,10 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 
 import { launchKiosk, type Kiosk } from '../support/launch.ts';
-import {
-  button,
-  chip,
-  knownContent,
-  languageOf,
-  openLeaflet,
-  setUpDesk,
-  staff,
-  startAgain,
-  tile,
-} from './desk.ts';
-import { aCell, inStore } from './stored.ts';
+import { knownContent, setUpDesk, staff } from './desk.ts';
+import { fillYear, roundOfCoordinating, roundOfCounting, roundOfLeaflets, roundOfStart } from './rounds.ts';
 
 const pack = knownContent();
-const lastYear = new Date().getFullYear() - 1;
 const folder = join(import.meta.dirname, '../../test-results/looks');
 const sizes = [
   { width: 1280, height: 800 },
@@ -35,27 +24,11 @@ test.beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   kiosk = await launchKiosk();
   await setUpDesk(kiosk.window, ['Alingsås', 'Herrljunga', 'Vårgårda', 'Lerum']);
-  await inStore(kiosk, fill);
+  await fillYear(kiosk);
 });
 test.afterAll(() => kiosk.close());
 
-const fill: Parameters<typeof inStore<void>>[1] = ({ tally }) => {
-  const quarters: Record<string, number[]> = {
-    '1489': [41, 56, 38, 47],
-    '1441': [1, 12, 17, 8],
-    '1442': [6, 0, 11, 7],
-  };
-  for (const [municipality, counts] of Object.entries(quarters))
-    for (const [place, count] of counts.entries())
-      if (count > 0)
-        tally.add(
-          'c'.repeat(32),
-          aCell({ municipality, month: `${lastYear}-${String(place * 3 + 2).padStart(2, '0')}` }),
-          count,
-        );
-};
-
-/** What sticks out of the window, out of what holds it, or is cut off without a way to reach it. */
+/** What sticks out of the window or out of what holds it; a part that scrolls by keyboard holds whatever is in it. */
 const sticksOut = (window: Page): Promise<string[]> =>
   window.evaluate(() => {
     const name = (element: Element): string =>
@@ -63,6 +36,7 @@ const sticksOut = (window: Page): Promise<string[]> =>
     const seen = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
       (element) =>
         element.closest('svg, [aria-hidden="true"]') === null &&
+        element.closest('[role="region"][tabindex="0"] table') === null &&
         element.checkVisibility() &&
         element.clientWidth > 1 &&
         getComputedStyle(element).clipPath === 'none',
@@ -73,6 +47,7 @@ const sticksOut = (window: Page): Promise<string[]> =>
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
       .filter((element) => !['inline', 'contents'].includes(getComputedStyle(element).display))
       .filter((element) => element.tagName !== 'INPUT')
+      .filter((element) => element.querySelector(':scope > table') === null || element.tabIndex !== 0)
       .filter((element) => element.querySelector(':scope > [aria-hidden="true"]:not(svg, span)') === null)
       .map(
         (element) => `wider than itself by ${element.scrollWidth - element.clientWidth}: ${name(element)}`,
@@ -118,74 +93,12 @@ test('set-up', async () => {
   await fresh.close();
 });
 
-test('start, and the search for a municipality', async () => {
-  const { window } = kiosk;
-  await startAgain(window);
-  await looksRight('start');
-  await button(window, staff.start.otherMunicipality).click();
-  await expect(window.getByRole('dialog')).toBeVisible();
-  await looksRight('municipality');
-  await window.keyboard.press('Escape');
-});
+test('start, and the search for a municipality', () => roundOfStart(kiosk, looksRight));
 
 for (const tag of ['sv', 'ar', 'ti', 'prs', 'so', 'uk']) {
-  test(`the leaflets in ${tag}`, async () => {
-    const { window } = kiosk;
-    const { language, wording } = languageOf(pack, tag);
-    await startAgain(window);
-    await tile(window, language.endonym).click();
-    await expect(window.getByRole('button').filter({ hasText: wording.audience.exposed })).toBeVisible();
-    await looksRight(`leaflets-${tag}`);
-    await startAgain(window);
-    const sheet = await openLeaflet(window, { pack, tag });
-    await looksRight(`leaflet-${tag}`);
-    await sheet.getByRole('heading', { level: 2 }).last().scrollIntoViewIfNeeded();
-    await looksRight(`contacts-${tag}`);
-    if (tag !== 'sv') {
-      await window.getByRole('button', { name: staff.leaflet.withSwedish }).click();
-      await expect(sheet.locator('[lang="sv"] h1')).toBeVisible();
-      await looksRight(`beside-${tag}`);
-    }
-    await button(window, staff.leaflet.show).click();
-    await looksRight(`person-${tag}`);
-    await button(window, wording.larger).click();
-    await looksRight(`person-larger-${tag}`);
-    await button(window, wording.close).click();
-    await button(window, staff.leaflet.print).click();
-    await expect(window.getByRole('dialog')).toBeVisible();
-    await looksRight(`print-${tag}`);
-    await button(window, wording.takePaper).click();
-    await looksRight(`print-choices-${tag}`);
-    await window.keyboard.press('Escape');
-  });
+  test(`the leaflets in ${tag}`, () => roundOfLeaflets(kiosk, { pack, tag }, looksRight));
 }
 
-test('counting', async () => {
-  const { window } = kiosk;
-  await startAgain(window);
-  await openLeaflet(window, { pack, tag: 'ti' });
-  await button(window, staff.leaflet.count).click();
-  await chip(window, staff.fields.service, staff.codes.service['social-services']).click();
-  await looksRight('referral');
-  await button(window, staff.count.definitions).click();
-  await looksRight('definitions');
-  await button(window, staff.count.save).click();
-  await expect(window.getByRole('status')).toContainText(staff.count.referralCounted);
-  await looksRight('counted');
-});
+test('counting', () => roundOfCounting(kiosk, { pack, tag: 'ti' }, looksRight));
 
-test('coordinating and hiding', async () => {
-  const { window } = kiosk;
-  await startAgain(window);
-  await button(window, staff.coordinator).click();
-  await expect(window.getByText(staff.coordinatorPage.choosePin)).toBeVisible();
-  await looksRight('pin');
-  await window.getByLabel(staff.coordinatorPage.pin, { exact: true }).fill('246813');
-  await window.getByLabel(staff.coordinatorPage.pinAgain).fill('246813');
-  await button(window, staff.coordinatorPage.open).click();
-  await expect(window.getByRole('table')).toBeVisible({ timeout: 20_000 });
-  await looksRight('table');
-  await button(window, 'Dölj').click();
-  await expect(window.getByRole('heading', { name: staff.hidden.welcome })).toBeVisible();
-  await looksRight('hidden');
-});
+test('coordinating and hiding', () => roundOfCoordinating(kiosk, looksRight));

@@ -182,32 +182,7 @@ test('municipalities stand in Swedish order, å, ä and ö last', async () => {
   expect(names).toHaveLength(290);
   const initials = [...new Set(names.map((name) => name.charAt(0)))].join('');
   expect(initials).toBe('ABDEFGHJKLMNOPRSTUVYÅÄÖ');
-});
-
-test('turned to the person there is only the sheet, in that language', async () => {
-  const { window } = kiosk;
-  await leaveSetUp(window);
-  await openLeaflet(window, { pack, tag: 'ar' });
-  await window.getByRole('button', { name: staff.leaflet.withSwedish }).click();
-  await button(window, staff.leaflet.show).click();
-  const { wording } = languageOf(pack, 'ar');
-  await expect(button(window, wording.close)).toBeVisible();
-  await expect(window.getByRole('article').locator('[lang="sv"] h1')).toHaveCount(0);
-  for (const name of [staff.leaflet.print, staff.leaflet.count, staff.leaflet.withSwedish])
-    await expect(button(window, name)).toHaveCount(0);
-  await button(window, wording.larger).click();
-  await button(window, wording.close).click();
-  await expect(button(window, staff.leaflet.count)).toBeVisible();
-});
-
-test('the contents lead to their block', async () => {
-  const { window } = kiosk;
-  await leaveSetUp(window);
-  await openLeaflet(window, { pack, tag: 'sv' });
-  const last = window.getByRole('navigation', { name: person.contents }).getByRole('button').last();
-  const words = await last.innerText();
-  await last.click();
-  await expect(window.getByRole('article').getByRole('heading', { name: words })).toBeInViewport();
+  await window.keyboard.press('Escape');
 });
 
 test('staff may read English, and the next visit is Swedish again', async () => {

@@ -1,0 +1,113 @@
+import { expect } from '@playwright/test';
+
+import type { ContentPack } from '../../domain/catalogue.ts';
+import type { Kiosk } from '../support/launch.ts';
+import { button, chip, languageOf, openLeaflet, staff, startAgain, tile } from './desk.ts';
+import { aCell, inStore } from './stored.ts';
+
+/** Looks at the page that stands there now, known by this name. */
+export type Look = (name: string) => Promise<void>;
+
+const lastYear = new Date().getFullYear() - 1;
+
+/** A year of counts in three municipalities, small ones among them. */
+export const fillYear = (kiosk: Kiosk): Promise<void> =>
+  inStore(kiosk, ({ tally }) => {
+    const quarters: Record<string, number[]> = {
+      '1489': [41, 56, 38, 47],
+      '1441': [1, 12, 17, 8],
+      '1442': [6, 0, 11, 7],
+    };
+    for (const [municipality, counts] of Object.entries(quarters))
+      for (const [place, count] of counts.entries()) {
+        const month = `${lastYear}-${String(place * 3 + 2).padStart(2, '0')}`;
+        if (count > 0) tally.add('c'.repeat(32), aCell({ municipality, month }), count);
+      }
+  });
+
+/** The start, and the search for a municipality. */
+export async function roundOfStart({ window }: Kiosk, look: Look): Promise<void> {
+  await startAgain(window);
+  await look('start');
+  await button(window, staff.start.otherMunicipality).click();
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await look('municipality');
+  await window.keyboard.press('Escape');
+}
+
+/** Every page of one language: the choice, the leaflet alone, beside Swedish, turned to the person, and printing. */
+export async function roundOfLeaflets(
+  { window }: Kiosk,
+  { pack, tag }: { pack: ContentPack; tag: string },
+  look: Look,
+): Promise<void> {
+  const { language, wording } = languageOf(pack, tag);
+  await startAgain(window);
+  await tile(window, language.endonym).click();
+  await expect(window.getByRole('button').filter({ hasText: wording.audience.exposed })).toBeVisible();
+  await look(`leaflets-${tag}`);
+  await startAgain(window);
+  const sheet = await openLeaflet(window, { pack, tag });
+  await look(`leaflet-${tag}`);
+  await sheet.getByRole('heading', { level: 2 }).last().scrollIntoViewIfNeeded();
+  await look(`contacts-${tag}`);
+  if (tag !== 'sv') {
+    await window.getByRole('button', { name: staff.leaflet.withSwedish }).click();
+    await expect(sheet.locator('[lang="sv"] h1')).toBeVisible();
+    await look(`beside-contacts-${tag}`);
+    await sheet.getByRole('heading', { level: 1 }).first().scrollIntoViewIfNeeded();
+    await look(`beside-${tag}`);
+  }
+  await button(window, staff.leaflet.show).click();
+  await look(`person-${tag}`);
+  await button(window, wording.larger).click();
+  await look(`person-larger-${tag}`);
+  await button(window, wording.close).click();
+  await button(window, staff.leaflet.print).click();
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await look(`print-${tag}`);
+  await button(window, wording.takePaper).click();
+  await look(`print-choices-${tag}`);
+  await window.keyboard.press('Escape');
+}
+
+/** The choices of a referral, what they mean, and that it was counted. */
+export async function roundOfCounting(
+  { window }: Kiosk,
+  { pack, tag }: { pack: ContentPack; tag: string },
+  look: Look,
+): Promise<void> {
+  await startAgain(window);
+  await openLeaflet(window, { pack, tag });
+  await button(window, staff.leaflet.count).click();
+  await expect(window.getByRole('heading', { name: staff.count.title })).toBeVisible();
+  await chip(window, staff.fields.service, staff.codes.service['social-services']).click();
+  await look('referral');
+  await button(window, staff.count.definitions).click();
+  await look('definitions');
+  await button(window, staff.count.save).click();
+  await expect(window.getByRole('status')).toContainText(staff.count.referralCounted);
+  await look('counted');
+}
+
+/** The first PIN, the table by quarter and by month, and the hidden screen. */
+export async function roundOfCoordinating({ window }: Kiosk, look: Look): Promise<void> {
+  await startAgain(window);
+  await button(window, staff.coordinator).click();
+  await expect(window.getByText(staff.coordinatorPage.choosePin)).toBeVisible();
+  await look('pin');
+  await window.getByLabel(staff.coordinatorPage.pin, { exact: true }).fill('246813');
+  await window.getByLabel(staff.coordinatorPage.pinAgain).fill('246813');
+  await button(window, staff.coordinatorPage.open).click();
+  await expect(window.getByRole('table')).toBeVisible({ timeout: 20_000 });
+  await look('table');
+  await chip(window, staff.table.finest, staff.table.levels.month).click();
+  await expect(window.getByRole('columnheader', { name: `${lastYear}-12` })).toBeAttached({
+    timeout: 20_000,
+  });
+  await look('table-months');
+  await button(window, 'Dölj').click();
+  await expect(window.getByRole('heading', { name: staff.hidden.welcome })).toBeVisible();
+  await look('hidden');
+  await button(window, staff.hidden.start).click();
+}
