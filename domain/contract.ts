@@ -114,6 +114,7 @@ export const contract = {
   'leaflets.catalogue': { room: 'main', input: nothing, answer: Catalogue, reasons: ['content-damaged'] },
   'leaflets.open': { room: 'main', input: ReadChoice, answer: ReadSheet, reasons: sheetReasons },
   'print.printers': { room: 'main', input: nothing, answer: z.array(Printer), reasons: ['no-spooler'] },
+  'print.prepare': { room: 'main', input: SheetChoice, answer: nothing, reasons: sheetReasons },
   'print.start': {
     room: 'main',
     input: SheetChoice.extend({

@@ -57,17 +57,18 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): 
     await whenIdle;
     return link.ask(name, input);
   };
-  const { pdf, close } = paper(openPaper);
+  const { layOut, pdf, forget, close } = paper(openPaper);
   const printers = spooler(process.env['CUPS_SERVER']);
   const queue = printQueue({ folder: path.join(data, 'print'), spooler: printers, ask: engine });
   const routes: Record<string, Route> = {
     ...engineRoutes(engine),
     ...leafletHandlers({ pack, today }),
     ...machineHandlers({ keyStoreIsWeak }),
-    ...printHandlers({ pack, today, spooler: printers, queue, pdf, chooseFile }),
+    ...printHandlers({ pack, today, spooler: printers, queue, layOut, pdf, chooseFile }),
     ...exportHandlers({ engine, chooseFile }),
     'counts.reset': (input) => {
       queue.reset();
+      forget();
       return engine('counts.reset', input);
     },
   };

@@ -11,15 +11,23 @@ interface PrintRoom {
   readonly today: () => string;
   readonly spooler: Pick<Spooler, 'printers'>;
   readonly queue: PrintQueue;
+  /** Lays a sheet out ahead of the press; what fails here is told at the press. */
+  readonly layOut: (sheet: Sheet) => void;
   readonly pdf: (sheet: Sheet) => Promise<Result<Uint8Array, 'paper-failed'>>;
   /** Asks the person where; undefined when they turn back. */
   readonly chooseFile: (suggested: string) => Promise<string | undefined>;
 }
 
-export function printHandlers({ pack, today, spooler, queue, pdf, chooseFile }: PrintRoom) {
+export function printHandlers({ pack, today, spooler, queue, layOut, pdf, chooseFile }: PrintRoom) {
   const sheetOf = (choice: SheetChoice) => (pack.ok ? openSheet(pack.value, choice, today()) : pack);
   return {
     'print.printers': answering(contract['print.printers'], () => spooler.printers()),
+    'print.prepare': answering(contract['print.prepare'], (choice) => {
+      const sheet = sheetOf(choice);
+      if (!sheet.ok) return sheet;
+      layOut(sheet.value);
+      return ok({});
+    }),
     'print.start': answering(contract['print.start'], ({ printer, copies, handout, press, ...choice }) => {
       const sheet = sheetOf(choice);
       return sheet.ok ? queue.start({ press, printer, copies, handout, pdf: () => pdf(sheet.value) }) : sheet;

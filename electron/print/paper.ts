@@ -5,7 +5,11 @@ import { failed, ok, type Result } from '../../domain/result.ts';
 import { neutralInfo } from './pdf-info.ts';
 
 export interface Paper {
+  /** Sets the sheet on paper ahead of a press, so that the press only prints it. */
+  readonly layOut: (sheet: Sheet) => void;
   readonly pdf: (sheet: Sheet) => Promise<Result<Uint8Array, 'paper-failed'>>;
+  /** Takes the last sheet off the paper. */
+  readonly forget: () => void;
   readonly close: () => void;
 }
 
@@ -14,18 +18,23 @@ const patience = 20_000;
 
 /** Sheets as PDF, one at a time, from one hidden window that is opened when first needed and anew after a crash. */
 export function paper(open: () => BrowserWindow): Paper {
-  let window: BrowserWindow | undefined;
+  let table: Table | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  const close = (): void => {
-    if (window?.isDestroyed() === false) window.destroy();
-    window = undefined;
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
   };
-  const ready = (): BrowserWindow => {
-    if (window !== undefined && !window.isDestroyed() && !window.webContents.isCrashed()) return window;
+  const close = (): void => {
+    if (table?.window.isDestroyed() === false) table.window.destroy();
+    table = undefined;
+  };
+  const ready = (): Table => {
+    if (table !== undefined && !hasFallen(table)) return table;
     close();
-    window = open();
-    return window;
+    table = { window: open(), lies: undefined };
+    return table;
   };
   /** A window that fell is replaced and asked once more; a sheet that fails in a sound window is not. */
   const make = async (sheet: Sheet, triesLeft: number): Promise<Result<Uint8Array, 'paper-failed'>> => {
@@ -33,23 +42,60 @@ export function paper(open: () => BrowserWindow): Paper {
       const pdf = await inTime(printed(ready(), sheet));
       return pdf === undefined ? failed('paper-failed') : ok(pdf);
     } catch {
-      const fell = window === undefined || window.isDestroyed() || window.webContents.isCrashed();
+      const fell = table === undefined || hasFallen(table);
       close();
       return fell && triesLeft > 0 ? await make(sheet, triesLeft - 1) : failed('paper-failed');
     }
   };
   return {
-    pdf: (sheet) => {
-      const made = last.then(() => make(sheet, 1));
-      last = made;
-      return made;
+    layOut: (sheet) => {
+      void inTurn(() => inTime(laidOut(ready(), sheet))).catch(close);
+    },
+    pdf: (sheet) => inTurn(() => make(sheet, 1)),
+    forget: () => {
+      void inTurn(() => inTime(cleared(table))).catch(close);
     },
     close,
   };
 }
 
-async function printed(window: BrowserWindow, sheet: Sheet): Promise<Uint8Array | undefined> {
-  const { webContents } = window;
+/** The hidden window, and the whole content of the sheet that lies in it: only the very same one is printed as it lies. */
+interface Table {
+  readonly window: BrowserWindow;
+  lies: string | undefined;
+}
+
+const hasFallen = ({ window }: Table): boolean => window.isDestroyed() || window.webContents.isCrashed();
+
+/** A page that has fallen unnoticed does not say that the sheet lies there, and what it says is checked. */
+async function laidOut(table: Table, sheet: Sheet): Promise<void> {
+  const wanted = JSON.stringify(sheet);
+  const question = table.lies === wanted ? 'paper.shown()' : `paper.show(${wanted})`;
+  table.lies = undefined;
+  Shown.parse(await inPage(table, question));
+  table.lies = wanted;
+}
+
+async function cleared(table: Table | undefined): Promise<void> {
+  if (table?.lies === undefined || hasFallen(table)) return;
+  table.lies = undefined;
+  await inPage(table, 'paper.clear()');
+}
+
+async function printed(table: Table, sheet: Sheet): Promise<Uint8Array | undefined> {
+  await laidOut(table, sheet);
+  const pdf = await unlessItFalls(table, table.window.webContents.printToPDF(options));
+  return neutralInfo(pdf, sheet.columns[0]?.wording.neutralTitle ?? '');
+}
+
+const inPage = (table: Table, script: string): Promise<unknown> =>
+  unlessItFalls(table, table.window.webContents.executeJavaScript(script));
+
+/** What was asked of a page that has fallen is never answered. */
+async function unlessItFalls<Value>(
+  { window: { webContents } }: Table,
+  answer: Promise<Value>,
+): Promise<Value> {
   let onGone = (): void => undefined;
   const gone = new Promise<never>((_resolve, reject) => {
     onGone = () => {
@@ -58,10 +104,7 @@ async function printed(window: BrowserWindow, sheet: Sheet): Promise<Uint8Array 
     webContents.once('render-process-gone', onGone);
   });
   try {
-    const question = `paper.show(${JSON.stringify(sheet)})`;
-    Shown.parse(await Promise.race([webContents.executeJavaScript(question), gone]));
-    const pdf = await Promise.race([webContents.printToPDF(options), gone]);
-    return neutralInfo(pdf, sheet.columns[0]?.wording.neutralTitle ?? '');
+    return await Promise.race([answer, gone]);
   } finally {
     webContents.off('render-process-gone', onGone);
   }

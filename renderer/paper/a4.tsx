@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Sheet } from '../../domain/catalogue.ts';
-import { measure, type Plan } from './measure.ts';
+import type { Plan } from './letter-size.ts';
+import { measure } from './measure.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { PaperFooter } from './paper-footer.tsx';
 import { PaperPieces } from './paper-pieces.tsx';
@@ -25,7 +26,7 @@ export function A4({ sheet }: { readonly sheet: Sheet }) {
       key={place}
       sheet={sheet}
       pieces={taken}
-      size={plan.size}
+      points={plan.points}
       place={{ page: place + 1, pages: pages.length }}
     />
   ));
@@ -70,13 +71,13 @@ function Unbroken({ sheet, pieces, column }: UnbrokenProps) {
 interface PageProps {
   readonly sheet: Sheet;
   readonly pieces: readonly Piece[];
-  readonly size: string;
+  readonly points: number;
   readonly place: { readonly page: number; readonly pages: number };
 }
 
-function Page({ sheet, pieces, size, place }: PageProps) {
+function Page({ sheet, pieces, points, place }: PageProps) {
   return (
-    <section className={styles.page} {...marks(sheet)} data-size={size} data-page={place.page}>
+    <section className={styles.page} {...marks(sheet)} data-size={`${points}pt`} data-page={place.page}>
       <div>
         <PaperPieces sheet={sheet} pieces={pieces} />
       </div>

@@ -3,6 +3,9 @@ type Range = readonly [first: number, last: number];
 const faces = (): FontFace[] => [...document.fonts];
 const loaded = (): FontFace[] => faces().filter(({ status }) => status === 'loaded');
 
+/** Laying out has asked for every face it needs: when none of them is on its way, all are there or have failed. */
+export const isFetching = (): boolean => faces().some(({ status }) => status === 'loading');
+
 export const loadedFaces = (): number => loaded().length;
 
 export const loadedFamilies = (): string[] => [

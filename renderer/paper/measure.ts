@@ -1,12 +1,7 @@
-import { type Extent, paginate } from './pages.ts';
+import { type Plan, planOf } from './letter-size.ts';
+import type { Extent } from './pages.ts';
 
-/** Letter size of the body, and how many pieces each page takes. */
-export interface Plan {
-  readonly size: string;
-  readonly pages: readonly number[];
-}
-
-const sizes = { alone: ['11.5pt', '11pt', '10.5pt', '10pt'], pair: ['11pt', '10.5pt', '10pt'] };
+/** Pages that a leaflet may take before its letters are made smaller: alone, and with Swedish beside. */
 const enough = { alone: 2, pair: 3 };
 const pageHeight = 297;
 const margins = 11 + 8;
@@ -15,18 +10,14 @@ const slack = 2;
 const pixelsPerMillimetre = 96 / 25.4;
 
 /** The largest letters with which the sheet takes no more pages than it must. */
-export function measure(column: HTMLElement, languages: number): Plan {
-  const kind = languages === 1 ? 'alone' : 'pair';
-  const tried: Plan[] = [];
-  for (const size of sizes[kind]) {
-    column.style.fontSize = size;
-    const plan = { size, pages: paginate(extentsIn(column), roomIn(column)) };
-    if (plan.pages.length <= enough[kind]) return plan;
-    tried.push(plan);
-  }
-  const fewest = Math.min(...tried.map(({ pages }) => pages.length));
-  return tried.find(({ pages }) => pages.length === fewest) ?? { size: '11pt', pages: [] };
-}
+export const measure = (column: HTMLElement, languages: number): Plan =>
+  planOf(
+    (points) => {
+      column.style.fontSize = `${points}pt`;
+      return { extents: extentsIn(column), room: roomIn(column) };
+    },
+    languages === 1 ? enough.alone : enough.pair,
+  );
 
 const heightOf = (column: HTMLElement, part: string): number =>
   column.querySelector(part)?.getBoundingClientRect().height ?? 0;

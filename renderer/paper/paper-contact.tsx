@@ -4,7 +4,7 @@ import { wordsOf } from '../i18n.ts';
 import { hoursIn } from '../parts/hours.ts';
 import type { ContactPiece, Entry } from './pieces.ts';
 import { shortAddress } from './short-address.ts';
-import styles from './a4.module.css';
+import styles from './paper-contact.module.css';
 
 interface LineProps {
   readonly piece: ContactPiece;

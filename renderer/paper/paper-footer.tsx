@@ -1,6 +1,6 @@
 import type { Column, Sheet } from '../../domain/catalogue.ts';
 import { wordsOf } from '../i18n.ts';
-import styles from './a4.module.css';
+import styles from './paper-footer.module.css';
 
 interface FooterProps {
   readonly sheet: Sheet;

@@ -2,7 +2,8 @@ import type { Sheet } from '../../domain/catalogue.ts';
 import { LeafletBlock } from '../parts/leaflet-body.tsx';
 import { ContactLine, MarksExplained } from './paper-contact.tsx';
 import type { Piece, WordPiece } from './pieces.ts';
-import styles from './a4.module.css';
+import contact from './paper-contact.module.css';
+import styles from './paper-words.module.css';
 
 interface PiecesProps {
   readonly sheet: Sheet;
@@ -13,10 +14,10 @@ interface PiecesProps {
 export function PaperPieces({ sheet, pieces }: PiecesProps) {
   const contacts = pieces.filter((piece) => piece.kind === 'contact');
   return (
-    <div className={sheet.columns.length === 1 ? styles.alone : styles.pair}>
+    <div data-columns={sheet.columns.length}>
       {pieces.map((piece) => (piece.kind === 'words' ? <Words key={piece.key} piece={piece} /> : null))}
       {contacts.length === 0 ? null : (
-        <div className={styles.box}>
+        <div className={contact.box}>
           {contacts.map((piece) => (
             <ContactLine
               key={piece.key}

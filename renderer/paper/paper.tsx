@@ -7,10 +7,19 @@ import '../styles/fonts.css';
 import '../styles/base.css';
 import './paper.css';
 import { A4 } from './a4.tsx';
-import { loadedFaces, loadedFamilies, unready } from './fonts.ts';
+import { isFetching, loadedFaces, loadedFamilies, unready } from './fonts.ts';
+
+interface Shown {
+  readonly pages: number;
+  readonly fonts: readonly string[];
+}
 
 declare global {
-  var paper: { readonly show: (sheet: unknown) => Promise<{ pages: number; fonts: string[] }> };
+  var paper: {
+    readonly show: (sheet: unknown) => Promise<Shown>;
+    readonly shown: () => Shown;
+    readonly clear: () => void;
+  };
 }
 
 z.config({ jitless: true });
@@ -19,7 +28,7 @@ const place = document.getElementById('paper');
 const root = place === null ? undefined : createRoot(place);
 
 /** Sets the sheet on paper and answers when every letter and picture of it is there; rejects when one cannot be. */
-async function show(raw: unknown): Promise<{ pages: number; fonts: string[] }> {
+async function show(raw: unknown): Promise<Shown> {
   const sheet = Sheet.parse(raw);
   const [own] = sheet.columns;
   document.documentElement.lang = own?.language.tag ?? 'sv';
@@ -27,17 +36,30 @@ async function show(raw: unknown): Promise<{ pages: number; fonts: string[] }> {
   document.title = own?.wording.neutralTitle ?? '';
   const faces = loadedFaces();
   render(sheet);
-  await document.fonts.ready;
+  if (isFetching()) await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode()));
   const missing = unready(document.body.textContent);
   if (missing.length > 0) throw new Error(`letters without a face: ${missing.join(' ')}`);
   if (loadedFaces() !== faces) render(sheet);
-  return { pages: document.querySelectorAll('[data-page]').length, fonts: loadedFamilies() };
+  return shown();
 }
+
+const shown = (): Shown => ({
+  pages: document.querySelectorAll('[data-page]').length,
+  fonts: loadedFamilies(),
+});
 
 /** Anew each time, so that nothing of the former sheet is kept; measuring has asked for every face that is needed. */
 function render(sheet: Sheet): void {
   flushSync(() => root?.render(<A4 key={crypto.randomUUID()} sheet={sheet} />));
 }
 
-globalThis.paper = { show };
+/** Nothing of the last sheet remains. */
+function clear(): void {
+  flushSync(() => root?.render(null));
+  document.documentElement.lang = 'sv';
+  document.documentElement.dir = 'ltr';
+  document.title = '';
+}
+
+globalThis.paper = { show, shown, clear };

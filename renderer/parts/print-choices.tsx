@@ -14,6 +14,7 @@ import { JobState } from './job-state.tsx';
 import { WaitingJobs } from './waiting-jobs.tsx';
 import type { PlacedChoice } from './choice.ts';
 import { Notice } from './notice.tsx';
+import { usePaperAhead } from './paper-ahead.ts';
 import controls from './controls.module.css';
 import styles from './print-panel.module.css';
 
@@ -37,6 +38,7 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
   const chosen = (ready.find(({ name }) => name === printer) ?? usual)?.name;
   const handout = handoutOf(choice, sheet);
   const wanted = beside && choice.language !== 'sv' ? { ...choice, beside: 'sv' } : choice;
+  usePaperAhead(wanted);
   if (start.answer?.ok === true) {
     return (
       <JobState

@@ -207,3 +207,43 @@ test('a pressed print comes out of a real printer and is counted once', async ()
   expect(await countOf(kiosk, 'handout')).toBe(2);
   expect(fs.readdirSync(join(kiosk.data, 'print'))).toEqual([]);
 });
+
+const inSwedish = { leaflet: 'exposed', language: 'sv', municipality: '1489' };
+const onPaper = (): Promise<number> => paperWindow().locator('[data-page]').count();
+
+test('paper laid out ahead is printed as it lies, and never for another sheet', async () => {
+  await save(inSwedish);
+  const ahead = { leaflet: 'exposed', language: 'uk', municipality: '1489' };
+  expect(await ask(kiosk, 'print.prepare', ahead)).toEqual({ ok: true, value: {} });
+  await expect(paperWindow().locator('[data-page]').first()).toHaveAttribute('lang', 'uk');
+  const first = await paperWindow().locator('[data-page]').first().elementHandle();
+  expect(readPdf(await save(ahead)).bytes).toContain('/Lang (uk)');
+  expect(await first.evaluate((page) => document.contains(page))).toBe(true);
+  const { bytes, info } = readPdf(await save(inSwedish));
+  expect(bytes).toContain('/Lang (sv)');
+  expect(info.get('Title')).toBe(pack.languages.get('sv')?.wording.neutralTitle);
+});
+
+test('at reset nothing stays on the paper', async () => {
+  await ask(kiosk, 'print.prepare', inSwedish);
+  await expect.poll(onPaper).toBeGreaterThan(0);
+  await ask(kiosk, 'counts.reset', {});
+  await expect.poll(onPaper).toBe(0);
+  expect(await paperWindow().locator('body').innerText()).toBe('');
+  expect(await paperWindow().title()).toBe('');
+  const { text } = readPdf(await save(inSwedish));
+  expect(text).toContain('Alingsås');
+});
+
+test('a paper window that crashes while it lays out ahead keeps no press waiting', async () => {
+  await save(inSwedish);
+  await ask(kiosk, 'print.prepare', { ...inSwedish, language: 'ar' });
+  await kiosk.app.evaluate(({ webContents }) => {
+    webContents
+      .getAllWebContents()
+      .find((contents) => contents.getURL().endsWith('paper.html'))
+      ?.forcefullyCrashRenderer();
+  });
+  const { info } = readPdf(await save(inSwedish));
+  expect(info.get('Tagged')).toBe('yes');
+});
