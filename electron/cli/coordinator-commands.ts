@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Setup } from '../../domain/contract.ts';
+import { failed } from '../../domain/result.ts';
 import { missingFlags } from './arguments.ts';
 import { commaList } from './comma-list.ts';
 import { type Context, done, misused, type Outcome, refusal } from './context.ts';
@@ -34,12 +35,12 @@ async function again(context: Context, setup: Setup) {
   return opened.ok ? context.ask('setup.save', setup) : opened;
 }
 
-/** Reasons that lie in how it was asked: what was typed is not repeated. */
+/** Reasons that lie in how it was asked. */
 const misuses = new Set(['malformed', 'unknown-level', 'no-whole-period', 'no-such-field-of-kind']);
 
 const formats = z.enum(['csv', 'jsonstat']);
 
-/** `export`: a protected table as a file, published and written into the ledger. All that can be wrong is said first. */
+/** `export`: a protected table as a file, published and written into the ledger. All that can be wrong is said first, and no place: it is what was typed. */
 export async function exportCommand(context: Context): Promise<Outcome> {
   const { flags, words, ask } = context;
   const missing = missingFlags('export', flags);
@@ -54,12 +55,13 @@ export async function exportCommand(context: Context): Promise<Outcome> {
   if (!opened.ok) return refusal(words, opened);
   const answer = await ask('tables.write', { ...choice.value, format: format.data, out: out.value });
   if (answer.ok) return done(words.command.exported);
-  return misuses.has(answer.reason) ? misused(reasonText(words, answer.reason)) : refusal(words, answer);
+  if (misuses.has(answer.reason)) return misused(reasonText(words, answer.reason));
+  return refusal(words, answer.reason === 'code-list-incomplete' ? answer : failed(answer.reason));
 }
 
 /** A place that can never be a file is a misuse; one that cannot be written to now is a refusal. */
 export function outRefusal({ words }: Context, reason: string): Outcome {
   return misplacedOut.some((known) => known === reason)
     ? misused(reasonText(words, reason))
-    : refusal(words, { ok: false, reason });
+    : refusal(words, failed(reason));
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { contract } from '../../domain/contract.ts';
 import { HandoutDraft, ReferralDraft } from '../../domain/referral.ts';
+import type { Failure } from '../../domain/result.ts';
 import { type Context, done, misused, type Outcome, refusal } from './context.ts';
 import { paperListCommand } from './paper-list-command.ts';
 import { filled, reasonText } from './words.ts';
@@ -11,33 +13,46 @@ export function recordCommand(context: Context): Promise<Outcome> {
     : paperListCommand(context, context.flags['file']);
 }
 
-async function recordOne({ flags, words, ask, newPress }: Context): Promise<Outcome> {
-  if (['service', 'leaflet', 'form'].every((name) => flags[name] === undefined))
-    return misused(words.command.recordWhat);
-  const chosen = Object.fromEntries(
-    Object.entries(flags).filter(
-      ([name, value]) => value !== undefined && name !== 'file' && name !== 'data',
-    ),
-  );
-  const handout = chosen['leaflet'] !== undefined || chosen['form'] !== undefined;
-  const known = { audience: 'not-known', violence: 'not-known', priority: 'none', language: 'not-known' };
-  const filledIn = handout
-    ? { ...known, ...chosen }
-    : { ...known, age: 'not-known', already: 'not-known', ...chosen };
-  const draft = (handout ? HandoutDraft : ReferralDraft).safeParse(filledIn);
-  if (!draft.success) {
-    const flag = draft.error.issues.map(flagOf).join(' ');
-    return misused(filled(words.command.wrongCode, { flags: flag }));
-  }
+async function recordOne(context: Context): Promise<Outcome> {
+  const { words, ask, newPress } = context;
+  const { handout, draft } = draftOf(context);
+  if (draft === undefined) return misused(words.command.recordWhat);
+  if (!draft.success)
+    return misused(filled(words.command.wrongCode, { flags: draft.error.issues.map(flagOf).join(' ') }));
   const input = { ...draft.data, press: newPress(), ...(handout ? { copies: 1 } : {}) };
   const answer = await ask(handout ? 'handouts.record' : 'referrals.record', input);
-  if (!answer.ok) {
-    if (answer.reason === 'unknown-municipality') return misused(reasonText(words, answer.reason));
-    return answer.reason === 'unknown-language'
-      ? misused(filled(words.command.wrongCode, { flags: '--language' }))
-      : refusal(words, answer);
-  }
+  if (!answer.ok) return notCounted(context, answer);
+  await noteOutside(context, draft.data.municipality);
   return done(handout ? words.count.handoutCounted : words.count.referralCounted);
+}
+
+/** The flags as a referral or a hand-out; undefined when nothing says which. */
+function draftOf({ flags }: Context) {
+  const chosen = Object.fromEntries(Object.entries(flags).filter(([name]) => name !== 'data'));
+  const handout = chosen['leaflet'] !== undefined || chosen['form'] !== undefined;
+  if (!handout && chosen['service'] === undefined) return { handout, draft: undefined };
+  const known = { audience: 'not-known', violence: 'not-known', priority: 'none', language: 'not-known' };
+  return handout
+    ? { handout, draft: HandoutDraft.safeParse({ ...known, ...chosen }) }
+    : {
+        handout,
+        draft: ReferralDraft.safeParse({ ...known, age: 'not-known', already: 'not-known', ...chosen }),
+      };
+}
+
+function notCounted({ words }: Context, failure: Failure): Outcome {
+  if (failure.reason === 'unknown-municipality') return misused(reasonText(words, failure.reason));
+  return failure.reason === 'unknown-language'
+    ? misused(filled(words.command.wrongCode, { flags: '--language' }))
+    : refusal(words, failure);
+}
+
+/** A municipality that was not chosen is counted, but may be a slip of the pen. */
+async function noteOutside({ ask, note, words }: Context, municipality: string): Promise<void> {
+  const state = await ask('setup.read', {});
+  if (!state.ok) return;
+  const { setup } = contract['setup.read'].answer.parse(state.value);
+  if (setup?.municipalities.includes(municipality) === false) note(words.command.outside);
 }
 
 /** Our own flag's name: what stood after it is not repeated. */

@@ -1,4 +1,5 @@
 import { commandContract, type FileProblem, type ListTaken } from '../../domain/command-contract.ts';
+import { paperHeader } from '../../domain/paper-list.ts';
 import { type Context, done, misused, type Outcome, refusal, refused } from './context.ts';
 import { readListFile } from './list-file.ts';
 import { unlock } from './unlock.ts';
@@ -32,7 +33,10 @@ function told({ words, note }: Context, { rows, counted, problems, outside, publ
   const { command } = words;
   if (problems.length > 0) {
     const lines = problems.slice(0, enough).map((problem) => problemText(words, problem));
-    return refused([command.listRefused, ...lines, ...more(words, problems.length)].join('\n'));
+    const header = problems.some(({ reason }) => reason === 'header-differs')
+      ? [filled(command.listHeader, { header: paperHeader })]
+      : [];
+    return refused([command.listRefused, ...lines, ...more(words, problems.length), ...header].join('\n'));
   }
   if (outside.length > 0) {
     const named = [outside.slice(0, enough).join(', '), ...more(words, outside.length)].join(', ');

@@ -78,6 +78,13 @@ describe('a list from a file', () => {
     expect(said.text).not.toContain('Anna');
   });
 
+  it('with another header is shown the right one', async () => {
+    const said = await run(engine, ['record', '--file', listFile('month;name\n2026-11;SECRET')]);
+    expect(said).toMatchObject({ code: 1 });
+    expect(said.text.split('\n').at(-1)).toBe(`Så ska första raden se ut: ${paperHeader}`);
+    expect(said.text).not.toContain('SECRET');
+  });
+
   it('names rows of other municipalities, and twenty at most', async () => {
     const other = Array<string>(23).fill(row('2026-11', 1, '0580'));
     const said = await run(engine, ['record', '--file', list(row('2026-11'), ...other)]);
@@ -142,6 +149,12 @@ describe('export', () => {
     });
   });
 
+  it('of a month that is not over is refused without repeating it', async () => {
+    const line = ['export', '--from', '2026-01', '--to', '2026-12', '--out', path.join(folder, 'table.csv')];
+    const said = await run(engine, [...line, ...byYear], given(pin));
+    expect(said).toMatchObject({ code: 1, text: reasons['period-not-closed'] });
+  });
+
   it('takes levels apart from --by, and spaces between codes', async () => {
     const split = table('--by', 'region, period', '--region', 'county', '--period', 'year');
     const said = await run(engine, split, given(pin));
@@ -178,7 +191,13 @@ describe('export', () => {
 describe('one count from flags', () => {
   it('is counted, and refused with the flag that is wrong', async () => {
     const one = ['record', '--service', 'police', '--municipality', '1489'];
-    expect(await run(engine, one)).toMatchObject({ code: 0, text: words.count.referralCounted });
+    expect(await run(engine, one)).toMatchObject({
+      code: 0,
+      text: words.count.referralCounted,
+      notes: [],
+    });
+    const far = await run(engine, ['record', '--service', 'police', '--municipality', '0580']);
+    expect(far).toMatchObject({ code: 0, notes: [command.outside] });
     const fi = await run(engine, [...one, '--language', 'fi']);
     expect(fi).toMatchObject({ code: 2, text: expect.stringContaining('--language') });
     expect(await run(engine, ['record', '--municipality', '1489'])).toMatchObject({
