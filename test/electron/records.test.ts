@@ -130,3 +130,24 @@ it('a store from before lists were remembered is brought along with what it hold
   expect(await take(newer, [row('2026-11')])).toMatchObject({ reason: 'list-taken-before' });
   expect(countsIn(newer)).toEqual([8]);
 });
+
+it('a list that fails half-way leaves no count and is not remembered', async () => {
+  const engine = await atDesk();
+  engine.close();
+  const change = (statement: string): void => {
+    const opened = openStore(path.join(engine.folder, 'tally.db'), engine.key);
+    if (!opened.ok) throw new Error(opened.reason);
+    opened.value.exec(statement);
+    opened.value.close();
+  };
+  change(`create trigger fault before insert on tally when new.municipality = '1441'
+    begin select raise(abort, 'fault'); end`);
+  const rows = [row('2026-11'), row('2026-11', 1, '1441')];
+  const failing = await startEngine({ folder: engine.folder, key: engine.key });
+  expect(await take(failing, rows)).toMatchObject({ ok: false });
+  expect(countsIn(failing)).toEqual([]);
+  failing.close();
+  change('drop trigger fault');
+  const mended = await atDesk({ folder: engine.folder, key: engine.key });
+  expect(await take(mended, rows)).toMatchObject({ value: { counted: 5 } });
+});

@@ -239,3 +239,22 @@ describe('list and print', () => {
     expect(fs.readdirSync(folder)).toEqual([]);
   });
 });
+
+it('has a text for every fault of a list', async () => {
+  const faulty = [
+    row('2019-12'),
+    row('2027-01'),
+    row('2026-11', 0),
+    row('2026-11', 1, '9999'),
+    row('x'),
+    row('2026-11').replace(';ar;', ';fi;'),
+    row('2026-11').replace(';police;exposed', ';;exposed'),
+    row('2026-11').replace(';;;', ';exposed;;'),
+    'x',
+  ];
+  const said = await run(engine, ['record', '--file', list(...faulty)]);
+  const texts = said.text.split('\n').slice(1);
+  expect(texts).toHaveLength(faulty.length);
+  const known: readonly string[] = Object.values(command.listProblems);
+  for (const text of texts) expect(known).toContain(text.replace(/^rad \d+, [a-z]+: /, ''));
+});
