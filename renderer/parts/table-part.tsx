@@ -44,6 +44,7 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
       </div>
       {table === undefined ? <p role="status">{t('staff.table.protecting')}</p> : null}
       {table?.ok === false ? <Notice reason={table.reason} /> : null}
+      {table?.ok === true ? <p>{t('staff.table.internal')}</p> : null}
       {table?.ok === true ? <ProtectedGrid table={table.value} /> : null}
       {save.answer?.ok === false ? <Notice reason={save.answer.reason} /> : null}
       {save.answer?.ok === true && save.answer.value.saved ? (

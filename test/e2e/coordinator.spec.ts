@@ -112,6 +112,7 @@ test('small counts are two dots with a legend, and no total gives them away', as
   const table = window.getByRole('table', { name: staff.table.caption });
   await expect(table).toBeVisible({ timeout: 20_000 });
   await expect(window.getByText(staff.table.legend)).toBeVisible();
+  await expect(window.getByText(staff.table.internal)).toBeVisible();
   await expect(window.getByText(staff.table.activity)).toBeVisible();
   const lerum = table.getByRole('row', { name: /^Lerum/ });
   const periods = await table.getByRole('columnheader').allInnerTexts();
