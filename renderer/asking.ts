@@ -12,6 +12,11 @@ export const questions = new QueryClient({
 
 const untilAnsweredMs = 3000;
 
+/** Asked before anything is drawn, so that the answer is there when the first page wants it. */
+export function askAhead<Name extends RequestName>(name: Name, input: Input<Name>): void {
+  void questions.prefetchQuery({ queryKey: [name, input], queryFn: () => ask(name, input) });
+}
+
 /**
  * What a page needs to show itself. `every` asks again after so many milliseconds; `until-ok` does so only while the
  * answer is a no; `anew` keeps nothing from the last time the page stood open.

@@ -1,12 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { questions } from './asking.ts';
+import { askAhead, questions } from './asking.ts';
 import './i18n.ts';
 import { fetchTheRest } from './later.ts';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
+
+askAhead('leaflets.catalogue', {});
 
 const root = document.getElementById('root');
 if (root !== null) {
