@@ -14,7 +14,7 @@ const untilAnsweredMs = 3000;
 
 /** Asked before anything is drawn, so that the answer is there when the first page wants it. */
 export function askAhead<Name extends RequestName>(name: Name, input: Input<Name>): void {
-  void questions.prefetchQuery({ queryKey: [name, input], queryFn: () => ask(name, input) });
+  questions.query({ queryKey: [name, input], queryFn: () => ask(name, input) }).catch(() => undefined);
 }
 
 /**

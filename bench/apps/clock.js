@@ -11,12 +11,18 @@ export function timed(script) {
           while (document.querySelector(what) === null) await frame();
           return document.querySelector(what);
         };
-        const fonts = () => document.fonts.ready;
         /* The frame after the one in which it first stood there has been drawn. */
         const painted = async () => {
           await frame();
           await frame();
           return performance.timeOrigin + performance.now();
+        };
+        /* And not before its letters are there: until then they are drawn invisible. */
+        const readable = async () => {
+          const at = await painted();
+          if (document.fonts.status === 'loaded') return at;
+          await document.fonts.ready;
+          return painted();
         };
         ${script}
       })()`);

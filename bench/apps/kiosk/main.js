@@ -6,7 +6,5 @@ timed(`
   tile.click();
   (await there('[class*="_card_"]')).click();
   await there('article h1');
-  await painted();
-  await fonts();
-  return { start, readable: await painted() };`);
+  return { start, readable: await readable() };`);
 await import('../../../out/main/main.js');
