@@ -42,8 +42,8 @@ export function LeafletPage() {
           <ArrowLeft aria-hidden="true" />
           {t('person.back')}
         </Button>
-        <Contents sheet={sheet.value} />
         {isMissing ? <AskMunicipality>{t('staff.place.missing')}</AskMunicipality> : null}
+        <Contents sheet={sheet.value} />
       </aside>
       <div className={styles.table} role="region" aria-labelledby="block-title" tabIndex={0}>
         <LeafletSheet sheet={sheet.value} />

@@ -61,6 +61,7 @@ export function ReferralPage() {
     <div key="counting" className={styles.page} ref={heard}>
       <div className={styles.head}>
         <h1>{t('staff.count.title')}</h1>
+        {isMissing ? <AskMunicipality>{t('staff.place.beforeCount')}</AskMunicipality> : null}
         {visit.leaflet === undefined || visit.language === undefined || municipality === undefined ? null : (
           <CountGiven
             handout={{
@@ -75,7 +76,6 @@ export function ReferralPage() {
           />
         )}
       </div>
-      {isMissing ? <AskMunicipality>{t('staff.place.beforeCount')}</AskMunicipality> : null}
       <ReferralFields
         draft={draft}
         onChange={(change) => {

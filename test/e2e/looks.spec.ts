@@ -64,6 +64,7 @@ const sticksOut = (window: Page): Promise<string[]> =>
 async function looksRight(name: string): Promise<void> {
   const { app, window } = kiosk;
   await window.evaluate(() => document.fonts.ready);
+  await window.mouse.move(1, 1);
   for (const { width, height } of sizes) {
     await app.evaluate(
       ({ BrowserWindow }, size) => {

@@ -126,3 +126,21 @@ test('a new page has the focus on its heading, without an outline', async () => 
   await button(window, staff.coordinator).click();
   await onHeading(staff.coordinatorPage.title);
 });
+
+test('without a printer nothing offers to print: a PDF and the dialog of the system do', async () => {
+  const { window } = kiosk;
+  await leaveSetUp(window);
+  await chooseMunicipality(window, 'Alingsås');
+  await openLeaflet(window, { pack, tag: 'sv' });
+  await button(window, staff.leaflet.print).click();
+  await button(window, person.takePaper).click();
+  const panel = window.getByRole('dialog', { name: staff.print.title });
+  await expect(panel.getByRole('status')).toHaveText(staff.reasons['no-spooler']);
+  await expect(panel.getByRole('button')).toHaveText([
+    person.close,
+    staff.print.systemDialog,
+    staff.print.savePdf,
+  ]);
+  await panel.getByRole('button', { name: person.close }).click();
+  await expect(panel).toHaveCount(0);
+});
