@@ -8,6 +8,9 @@ import { countOf } from './stored.ts';
 
 const pack = knownContent();
 
+/** A round of many pages in many lights takes its time on a busy machine. */
+test.describe.configure({ timeout: 120_000 });
+
 let kiosk: Kiosk;
 test.beforeAll(async () => {
   kiosk = await launchKiosk();

@@ -19,6 +19,9 @@ const lights = {
   forced: { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 
+/** A round of many pages in many lights takes its time on a busy machine. */
+test.describe.configure({ timeout: 120_000 });
+
 let kiosk: Kiosk;
 test.beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
