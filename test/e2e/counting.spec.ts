@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 
 import { launchKiosk, type Kiosk } from '../support/launch.ts';
-import { button, chip, knownContent, openLeaflet, setUpDesk, staff, startAgain } from './desk.ts';
+import { button, chip, knownContent, openLeaflet, setUpDesk, sizedTo, staff, startAgain } from './desk.ts';
 import { ask, countOf } from './stored.ts';
 
 const pack = knownContent();
@@ -73,14 +73,8 @@ for (const { width, height } of [
 ]) {
   for (const language of ['sv', 'en'] as const) {
     test(`the whole referral stands on one screen of ${width}×${height}, in ${language}`, async () => {
-      const { window, app } = kiosk;
-      await app.evaluate(
-        ({ BrowserWindow }, size) => {
-          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
-        },
-        { width, height },
-      );
-      await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width);
+      const { window } = kiosk;
+      await sizedTo(kiosk, { width, height });
       await chooseReferral(window);
       if (language === 'en') await button(window, staff.otherLanguage).click();
       const page = window.getByRole('main');

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { ContentPack } from '../../domain/catalogue.ts';
 import type { LeafletId } from '../../domain/classification.ts';
 import swedish from '../../locales/sv/ui.json' with { type: 'json' };
+import type { Kiosk } from '../support/launch.ts';
 import { builtPack, packAt } from '../support/pack.ts';
 
 /** The words on the screen, as staff read them. */
@@ -34,6 +35,21 @@ export const tile = (window: Page, endonym: string): Locator =>
 
 export const chip = (window: Page, group: string, name: string): Locator =>
   window.getByRole('radiogroup', { name: group }).getByText(name, { exact: true });
+
+/** The screen's own window, not the one that lays out paper, this large. */
+export async function sizedTo(
+  { app, window }: Pick<Kiosk, 'app' | 'window'>,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, { url, width, height }) => {
+      const own = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === url);
+      own?.setContentSize(width, height);
+    },
+    { url: window.url(), ...size },
+  );
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(size.width);
+}
 
 /** Leaves the small first run for later, when it is asked. */
 export async function leaveSetUp(window: Page): Promise<void> {

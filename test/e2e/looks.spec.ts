@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 
 import { launchKiosk, type Kiosk } from '../support/launch.ts';
-import { knownContent, setUpDesk, staff } from './desk.ts';
+import { knownContent, setUpDesk, sizedTo, staff } from './desk.ts';
 import { fillYear, roundOfCoordinating, roundOfCounting, roundOfLeaflets, roundOfStart } from './rounds.ts';
 
 const pack = knownContent();
@@ -65,17 +65,11 @@ const sticksOut = (window: Page): Promise<string[]> =>
   });
 
 async function looksRight(name: string): Promise<void> {
-  const { app, window } = kiosk;
+  const { window } = kiosk;
   await window.evaluate(() => document.fonts.ready);
   await window.mouse.move(1, 1);
   for (const { width, height } of sizes) {
-    await app.evaluate(
-      ({ BrowserWindow }, size) => {
-        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
-      },
-      { width, height },
-    );
-    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width);
+    await sizedTo(kiosk, { width, height });
     for (const [light, media] of Object.entries(lights)) {
       await window.emulateMedia(media);
       await window.screenshot({
