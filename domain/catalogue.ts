@@ -14,7 +14,7 @@ export const Site = z.strictObject({
   region: z.string(),
 });
 
-/** Everything one language needs to be offered: all leaflets, all wording, or it is not in the pack. */
+/** Everything one language needs to be offered: its leaflets, all wording, or it is not in the pack. */
 export interface LanguageContent {
   readonly language: Language;
   readonly wording: PersonWording;
@@ -55,7 +55,8 @@ export interface ContentPack {
 /** What the start screen offers. */
 export const Catalogue = z.strictObject({
   version: z.string(),
-  languages: z.array(Language.extend({ wording: PersonWording })),
+  /** `texts`: the leaflets that the language has. */
+  languages: z.array(Language.extend({ wording: PersonWording, texts: z.array(LeafletId) })),
   leaflets: z.array(
     z.strictObject({ id: LeafletId, audiences: z.array(Audience), violence: Violence, priority: Priority }),
   ),
@@ -103,6 +104,7 @@ export type ReadChoice = z.infer<typeof ReadChoice>;
 export const sheetReasons = [
   'unknown-leaflet',
   'unknown-language',
+  'not-in-language',
   'unknown-municipality',
   'content-damaged',
 ] as const;
@@ -111,7 +113,11 @@ type SheetReason = (typeof sheetReasons)[number];
 export function catalogueOf(pack: ContentPack): Catalogue {
   return {
     version: pack.version,
-    languages: [...pack.languages.values()].map(({ language, wording }) => ({ ...language, wording })),
+    languages: [...pack.languages.values()].map(({ language, wording, texts }) => ({
+      ...language,
+      wording,
+      texts: [...texts.keys()],
+    })),
     leaflets: pack.outlines.map(({ id, audiences, violence, priority }) => ({
       id,
       audiences,
@@ -161,6 +167,7 @@ function layOutSheet(
   const tags = choice.beside === undefined ? [choice.language] : [choice.language, choice.beside];
   const contents = tags.map((tag) => pack.languages.get(tag));
   if (contents.some((content) => content === undefined)) return failed('unknown-language');
+  if (contents.some((content) => content?.texts.has(outline.id) !== true)) return failed('not-in-language');
   const chosen = chooseServices(pack, outline, municipality);
   if (chosen.national.length === 0) return failed('content-damaged');
   const columns = contents.flatMap((content) => columnOf({ pack, outline, chosen, today }, content));

@@ -8,6 +8,9 @@ export const Language = z.strictObject({
   swedish: z.string().min(1),
   english: z.string().min(1),
   direction: z.enum(['ltr', 'rtl']),
-  script: z.enum(['Latn', 'Arab', 'Ethi', 'Cyrl', 'Thai', 'Hans', 'Hebr']),
+  /** ISO 15924; Aran is Arabic in the Nastaliq hand, which readers of Urdu are used to. */
+  script: z.enum(['Latn', 'Arab', 'Aran', 'Ethi', 'Cyrl', 'Thai', 'Hans', 'Hebr']),
+  /** What must be there for the language to be offered: every leaflet, or the three that are no theme's. */
+  leaflets: z.enum(['all', 'core']),
 });
 export type Language = z.infer<typeof Language>;

@@ -91,6 +91,7 @@ function faultOf(
   for (const outline of outlines) {
     const texts = content.texts.filter(({ leaflet }) => leaflet === outline.id);
     const [text] = texts;
+    if (text === undefined && content.language.leaflets === 'core' && outline.priority !== 'none') continue;
     if (text === undefined) return { reason: 'leaflet-missing', place: outline.id };
     if (texts.length > 1) return { reason: 'leaflet-twice', place: outline.id };
     if (text.language !== content.language.tag) return { reason: 'wrong-language', place: outline.id };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Priority } from './classification.ts';
 
 const words = z.string().min(1).max(600);
 const all = <Key extends string>(...keys: Key[]) => z.record(z.enum(keys), words);
@@ -45,10 +46,14 @@ export const PersonWording = z.strictObject({
     'pageOf',
     'language',
     'inDanger',
+    'moreThemes',
+    'notInLanguage',
+    'availableIn',
   ),
   days: all('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'),
   audience: all('exposed', 'child-young-close', 'using-violence'),
   audienceWhat: all('exposed', 'child-young-close', 'using-violence'),
+  themeWhat: z.record(Priority.exclude(['none']), words),
 });
 export type PersonWording = z.infer<typeof PersonWording>;
 
