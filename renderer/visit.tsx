@@ -1,10 +1,13 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { LeafletId } from '../domain/classification.ts';
+import type { Theme } from '../domain/find-theme.ts';
 
 /** What is chosen while one person is helped; forgotten whole at reset. */
 export interface Choices {
   readonly language?: string;
   readonly leaflet?: LeafletId;
+  /** A theme chosen before the language: only languages that have it are offered. */
+  readonly theme?: Theme | undefined;
   readonly municipality?: string;
   readonly beside: boolean;
   /** Turned to the person: only the sheet, in their language alone. */

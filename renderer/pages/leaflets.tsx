@@ -7,11 +7,15 @@ import type { Answer } from '../kiosk.ts';
 import { wordsOf } from '../i18n.ts';
 import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
+import { Themes } from '../parts/themes.tsx';
 import { useVisit } from '../visit.tsx';
 import controls from '../parts/controls.module.css';
 import styles from './leaflets.module.css';
 
-/** The three core leaflets in the person's language, with what each is beneath, for the staff too. */
+const core = ['exposed', 'child-young-close', 'using-violence'] as const;
+type CoreId = (typeof core)[number];
+
+/** The three core leaflets in the person's language first, the themes beneath, with what each is for the staff too. */
 export function LeafletsPage() {
   const { t } = useTranslation();
   const [, go] = useLocation();
@@ -38,18 +42,19 @@ export function LeafletsPage() {
         </h1>
       </div>
       <ul className={styles.cards}>
-        {catalogue.value.leaflets.map(({ id }) => (
+        {core.map((id) => (
           <li key={id}>
             <LeafletCard id={id} language={chosen} />
           </li>
         ))}
       </ul>
+      <Themes language={chosen} />
     </div>
   );
 }
 
 interface CardProps {
-  readonly id: Answer<'leaflets.catalogue'>['leaflets'][number]['id'];
+  readonly id: CoreId;
   readonly language: Answer<'leaflets.catalogue'>['languages'][number];
 }
 
@@ -58,7 +63,6 @@ function LeafletCard({ id, language }: CardProps) {
   const { choose } = useVisit();
   const [, go] = useLocation();
   const words = wordsOf(language.tag, language.wording);
-  if (id !== 'exposed' && id !== 'child-young-close' && id !== 'using-violence') return null;
   const own = language.tag === 'sv';
   return (
     <Button

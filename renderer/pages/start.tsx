@@ -4,20 +4,28 @@ import { Button, Input, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { findLanguages } from '../../domain/find-language.ts';
+import { findThemes } from '../../domain/find-theme.ts';
 import { useAnswer } from '../asking.ts';
 import type { Answer } from '../kiosk.ts';
+import { ThemesFound } from '../parts/themes-found.tsx';
 import { MunicipalityRow } from '../parts/municipality-row.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { themeNames } from '../parts/theme-names.ts';
 import { useVisit } from '../visit.tsx';
 import styles from './start.module.css';
 
 export function StartPage() {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
+  const { theme } = useVisit();
   const catalogue = useAnswer('leaflets.catalogue', {});
   if (catalogue === undefined) return null;
   if (!catalogue.ok) return <Notice reason={catalogue.reason} />;
-  const found = findLanguages(catalogue.value.languages, typed);
+  const offered = catalogue.value.languages.filter(
+    ({ texts }) => theme === undefined || texts.includes(theme),
+  );
+  const found = findLanguages(offered, typed);
+  const hasTheme = findThemes(themeNames(t), typed).length > 0;
   return (
     <div className={styles.start}>
       <div className={styles.head}>
@@ -33,8 +41,9 @@ export function StartPage() {
           <Input placeholder={t('staff.start.search')} />
         </SearchField>
       </div>
+      <ThemesFound typed={typed} onChosen={setTyped} />
       <LanguageTiles languages={found} />
-      {found.length === 0 ? <p role="status">{t('staff.start.noneFound')}</p> : null}
+      {found.length === 0 && !hasTheme ? <p role="status">{t('staff.start.noneFound')}</p> : null}
       <Problems problems={catalogue.value.problems} />
       <MunicipalityRow geography={catalogue.value.geography} />
     </div>
@@ -45,7 +54,7 @@ type Languages = Answer<'leaflets.catalogue'>['languages'];
 
 function LanguageTiles({ languages }: { readonly languages: Languages }) {
   const { i18n } = useTranslation();
-  const { choose } = useVisit();
+  const { choose, theme } = useVisit();
   const [, go] = useLocation();
   return (
     <ul className={styles.tiles}>
@@ -54,8 +63,10 @@ function LanguageTiles({ languages }: { readonly languages: Languages }) {
           <Button
             className={styles.tile}
             onPress={() => {
-              choose({ language: tag });
-              go('/leaflets');
+              choose(
+                theme === undefined ? { language: tag } : { language: tag, leaflet: theme, theme: undefined },
+              );
+              go(theme === undefined ? '/leaflets' : '/leaflet');
             }}
           >
             <span className={styles.endonym} lang={tag} dir={direction} data-script={script}>
