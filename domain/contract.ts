@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Agency, Kind, MunicipalityCode } from './classification.ts';
+import { Agency, Kind, LanguageTag, MunicipalityCode } from './classification.ts';
 import { Catalogue, ReadChoice, ReadSheet, SheetChoice, sheetReasons } from './catalogue.ts';
 import { HandoutDraft, ReferralDraft } from './referral.ts';
 
@@ -162,6 +162,12 @@ export const contract = {
     input: Setup,
     answer: nothing,
     reasons: ['unknown-municipality', ...coordinatorReasons],
+  },
+  'counts.languages': {
+    room: 'engine',
+    input: nothing,
+    answer: z.array(LanguageTag),
+    reasons: storeReasons,
   },
   'counts.state': {
     room: 'engine',

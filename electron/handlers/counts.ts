@@ -2,6 +2,7 @@ import { contract } from '../../domain/contract.ts';
 import { completeHandout, completeReferral, type Circumstances } from '../../domain/referral.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { Cell } from '../../domain/tally.ts';
+import { usualLanguages } from '../../domain/usual-languages.ts';
 import { answering } from '../dispatch.ts';
 import {
   type EngineRoom,
@@ -69,6 +70,13 @@ export function countHandlers(room: EngineRoom) {
       counted.clear();
       return ok({});
     }),
+    'counts.languages': answering(contract['counts.languages'], () =>
+      withStore<string[], never>(room, (store) => {
+        const now = room.now();
+        const since = monthOf(new Date(now.getFullYear() - 1, now.getMonth(), 1));
+        return ok(usualLanguages(store.tally.all(), room.languages(), since));
+      }),
+    ),
     'counts.state': answering(contract['counts.state'], () => {
       const opened = room.store();
       return ok(opened.ok ? { on: true } : { on: false, reason: opened.reason });

@@ -19,11 +19,13 @@ export function StartPage() {
   const [typed, setTyped] = useState('');
   const { theme } = useVisit();
   const catalogue = useAnswer('leaflets.catalogue', {});
+  const often = useAnswer('counts.languages', {}, 'anew');
   if (catalogue === undefined) return null;
   if (!catalogue.ok) return <Notice reason={catalogue.reason} />;
   const offered = catalogue.value.languages.filter(
     ({ texts }) => theme === undefined || texts.includes(theme),
   );
+  const usual = offered.filter(({ tag }) => often?.ok === true && often.value.includes(tag));
   const found = findLanguages(offered, typed);
   const hasTheme = findThemes(themeNames(t), typed).length > 0;
   return (
@@ -42,6 +44,13 @@ export function StartPage() {
         </SearchField>
       </div>
       <ThemesFound typed={typed} onChosen={setTyped} />
+      {typed === '' && usual.length > 0 ? (
+        <section className={styles.usual}>
+          <h2>{t('staff.start.usual')}</h2>
+          <LanguageTiles languages={usual} />
+          <h2>{t('staff.start.all')}</h2>
+        </section>
+      ) : null}
       <LanguageTiles languages={found} />
       {found.length === 0 && !hasTheme ? <p role="status">{t('staff.start.noneFound')}</p> : null}
       <Problems problems={catalogue.value.problems} />
