@@ -9,6 +9,7 @@ import { LeafletText, Outline, phonesIn } from '../../domain/leaflet.ts';
 import glossary from '../../locales/en/glossary.json';
 import english from '../../locales/en/ui.json';
 import languagesFile from '../../locales/languages.json';
+import services from '../../assets/directory/services.json';
 import swedish from '../../locales/sv/ui.json';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -45,6 +46,22 @@ const share = (text: string, letters: RegExp): number => {
   const all = text.match(/\p{L}/gu) ?? [];
   return all.filter((letter) => letters.test(letter)).length / all.length;
 };
+
+const names = [
+  ...services.map(({ name }) => name.sv),
+  'Rätt att välja',
+  'Välj att sluta',
+  'Ditt ECPAT',
+  'ECPAT Vuxenstöd',
+];
+const withoutNames = (words: string): string =>
+  names.reduce((left, name) => left.replaceAll(name, ''), words).replaceAll(/\{\{?[^}]*\}\}?|\([^)]*\)/g, '');
+const threeLatinWords = /(?:\p{Script=Latin}{2,}[ ,]+){2,}\p{Script=Latin}{2,}/u;
+const swedishWords = new Set([
+  ...order.flatMap((id) => wordsOf(textOf('sv', id))),
+  ...leaves(swedish.person).map(([, words]) => String(words)),
+  ...leaves(parse('locales/sv/services.json')).map(([, words]) => String(words)),
+]);
 
 describe('what staff read', () => {
   it('has the same keys in Swedish and English, and no empty text', () => {
@@ -85,6 +102,19 @@ describe.each(languages)('the leaflets in $english', ({ tag, script, direction, 
     expect(text).not.toMatch(/[\u0660-\u0669\u06F0-\u06F9]/);
     expect(share(text, scripts[script])).toBeGreaterThan(script === 'Latn' ? 0.99 : 0.8);
     expect(direction).toBe(['Arab', 'Aran', 'Hebr'].includes(script) ? 'rtl' : 'ltr');
+  });
+
+  it('leaves no Latin sentence among other letters, and no Swedish one in another language', () => {
+    const person = z.looseObject({ person: z.unknown() }).parse(parse(`locales/${tag}/ui.json`)).person;
+    const own = [
+      ...leaflets.flatMap((id) => wordsOf(textOf(tag, id))),
+      ...leaves(person).map(([, words]) => String(words)),
+      ...leaves(parse(`locales/${tag}/services.json`)).map(([, words]) => String(words)),
+    ];
+    if (script !== 'Latn') for (const words of own) expect(withoutNames(words)).not.toMatch(threeLatinWords);
+    if (tag === 'sv' || tag === 'sv-x-lattlast') return;
+    const longSwedish = own.filter((words) => withoutNames(words).length > 14 && swedishWords.has(words));
+    expect(longSwedish).toEqual([]);
   });
 
   it('says how it was checked and what is doubted, as long as nobody has reviewed it', () => {
