@@ -70,16 +70,19 @@ export function countHandlers(room: EngineRoom) {
       counted.clear();
       return ok({});
     }),
-    'counts.languages': answering(contract['counts.languages'], () =>
-      withStore<string[], never>(room, (store) => {
-        const now = room.now();
-        const since = monthOf(new Date(now.getFullYear() - 1, now.getMonth(), 1));
-        return ok(usualLanguages(store.tally.all(), room.languages(), since));
-      }),
-    ),
+    'counts.languages': answering(contract['counts.languages'], () => languagesOf(room)),
     'counts.state': answering(contract['counts.state'], () => {
       const opened = room.store();
       return ok(opened.ok ? { on: true } : { on: false, reason: opened.reason });
     }),
   };
+}
+
+/** Languages that were counted often here in a year. */
+function languagesOf(room: EngineRoom): Result<string[], StoreReason> {
+  const now = room.now();
+  const since = monthOf(new Date(now.getFullYear() - 1, now.getMonth(), 1));
+  return withStore<string[], never>(room, (store) =>
+    ok(usualLanguages(store.tally.all(), room.languages(), since)),
+  );
 }
