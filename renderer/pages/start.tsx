@@ -68,7 +68,7 @@ function LanguageTiles({ languages }: { readonly languages: Languages }) {
   return (
     <ul className={styles.tiles}>
       {languages.map(({ tag, endonym, swedish, english, direction, script }) => (
-        <li key={tag}>
+        <li key={tag} data-wide={endonym.length > 20 ? '' : undefined}>
           <Button
             className={styles.tile}
             onPress={() => {
