@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Agency, Kind, LanguageTag, MunicipalityCode } from './classification.ts';
-import { Catalogue, ReadChoice, ReadSheet, SheetChoice, sheetReasons } from './catalogue.ts';
+import { Catalogue, ReadChoice, ReadSheet, sheetReasons } from './catalogue.ts';
+import { PaperChoice, paperReasons } from './paper-form.ts';
 import { HandoutDraft, ReferralDraft } from './referral.ts';
 
 const nothing = z.strictObject({});
@@ -114,17 +115,22 @@ export const contract = {
   'leaflets.catalogue': { room: 'main', input: nothing, answer: Catalogue, reasons: ['content-damaged'] },
   'leaflets.open': { room: 'main', input: ReadChoice, answer: ReadSheet, reasons: sheetReasons },
   'print.printers': { room: 'main', input: nothing, answer: z.array(Printer), reasons: ['no-spooler'] },
-  'print.prepare': { room: 'main', input: SheetChoice, answer: nothing, reasons: sheetReasons },
+  'print.prepare': {
+    room: 'main',
+    input: PaperChoice,
+    answer: nothing,
+    reasons: [...sheetReasons, ...paperReasons],
+  },
   'print.start': {
     room: 'main',
-    input: SheetChoice.extend({
+    input: PaperChoice.extend({
       printer: z.string().min(1),
       copies: z.int().min(1).max(99),
       handout: HandoutDraft,
       press: Press,
     }),
     answer: PrintJob,
-    reasons: [...sheetReasons, 'paper-failed', 'disk-full', 'folder-not-writable'],
+    reasons: [...sheetReasons, ...paperReasons, 'paper-failed', 'disk-full', 'folder-not-writable'],
   },
   'print.jobs': { room: 'main', input: nothing, answer: z.array(PrintJob), reasons: [] },
   'print.retry': {
@@ -141,9 +147,9 @@ export const contract = {
   },
   'print.save': {
     room: 'main',
-    input: SheetChoice,
+    input: PaperChoice,
     answer: z.strictObject({ saved: z.boolean() }),
-    reasons: [...sheetReasons, ...fileReasons, 'paper-failed'],
+    reasons: [...sheetReasons, ...paperReasons, ...fileReasons, 'paper-failed'],
   },
   'machine.state': {
     room: 'main',

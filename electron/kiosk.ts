@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { BrowserWindow } from 'electron/main';
-import type { ContentPack, Sheet } from '../domain/catalogue.ts';
+import type { ContentPack } from '../domain/catalogue.ts';
 import { contract } from '../domain/contract.ts';
 import type { Geography } from '../domain/municipality.ts';
+import type { PaperOrder, PaperUse } from '../domain/paper-form.ts';
 import type { Result } from '../domain/result.ts';
 import { readPack } from './content/read.ts';
 import { type Dispatch, dispatcher, type Route } from './dispatch.ts';
@@ -32,7 +33,7 @@ export interface Kiosk {
   readonly ask: Dispatch;
   readonly engine: (name: string, input: unknown) => Promise<Result<unknown>>;
   readonly pack: Result<ContentPack, 'content-damaged'>;
-  readonly pdf: (sheet: Sheet) => Promise<Result<Uint8Array, 'paper-failed'>>;
+  readonly pdf: (order: PaperOrder, use: PaperUse) => Promise<Result<Uint8Array, 'paper-failed'>>;
   /** Follows what was under way when the app last closed; for the one process that owns the printing. */
   readonly resumePrinting: () => void;
   /** Resolves when the store is closed. */

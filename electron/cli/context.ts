@@ -1,4 +1,5 @@
-import type { ContentPack, Sheet } from '../../domain/catalogue.ts';
+import type { ContentPack } from '../../domain/catalogue.ts';
+import type { PaperOrder, PaperUse } from '../../domain/paper-form.ts';
 import type { Failure, Result } from '../../domain/result.ts';
 import type { Arguments } from './arguments.ts';
 import type { PinSource } from './pin-prompt.ts';
@@ -12,7 +13,7 @@ export interface Context {
   readonly pack: Result<ContentPack, 'content-damaged'>;
   readonly today: string;
   readonly ask: (name: string, input: unknown) => Promise<Result<unknown>>;
-  readonly pdf: (sheet: Sheet) => Promise<Result<Uint8Array>>;
+  readonly pdf: (order: PaperOrder, use: PaperUse) => Promise<Result<Uint8Array>>;
   readonly pin: PinSource;
   /** A line beside the answer, on stderr. */
   readonly note: (line: string) => void;

@@ -1,5 +1,6 @@
 import { LanguageTag } from '../../domain/classification.ts';
 import { openSheet } from '../../domain/catalogue.ts';
+import { PaperSetting } from '../../domain/paper-form.ts';
 import { diskReason, writeWhole } from '../disk.ts';
 import { missingFlags } from './arguments.ts';
 import { type Context, done, misused, type Outcome, refusal, refused } from './context.ts';
@@ -23,7 +24,8 @@ export async function printCommand(context: Context): Promise<Outcome> {
   if (!sheet.ok) return misused(reasonText(words, sheet.reason));
   const file = outFile(out);
   if (!file.ok) return outRefusal(context, file.reason);
-  const pdf = await context.pdf(sheet.value);
+  const setting = PaperSetting.parse({});
+  const pdf = await context.pdf({ sheet: sheet.value, setting }, 'file');
   return pdf.ok ? save(context, file.value, pdf.value) : refused(words.reasons['pdf-failed']);
 }
 

@@ -1,13 +1,13 @@
 import type { BrowserWindow } from 'electron/main';
 import { z } from 'zod';
-import type { Sheet } from '../../domain/catalogue.ts';
+import type { PaperOrder, PaperUse } from '../../domain/paper-form.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { neutralInfo } from './pdf-info.ts';
 
 export interface Paper {
   /** Sets the sheet on paper ahead of a press, so that the press only prints it. */
-  readonly layOut: (sheet: Sheet) => void;
-  readonly pdf: (sheet: Sheet) => Promise<Result<Uint8Array, 'paper-failed'>>;
+  readonly layOut: (order: PaperOrder) => void;
+  readonly pdf: (order: PaperOrder, use: PaperUse) => Promise<Result<Uint8Array, 'paper-failed'>>;
   /** Takes the last sheet off the paper. */
   readonly forget: () => void;
   readonly close: () => void;
@@ -37,21 +37,21 @@ export function paper(open: () => BrowserWindow): Paper {
     return table;
   };
   /** A window that fell is replaced and asked once more; a sheet that fails in a sound window is not. */
-  const make = async (sheet: Sheet, triesLeft: number): Promise<Result<Uint8Array, 'paper-failed'>> => {
+  const make = async (order: PaperOrder, triesLeft: number): Promise<Result<Uint8Array, 'paper-failed'>> => {
     try {
-      const pdf = await inTime(printed(ready(), sheet));
+      const pdf = await inTime(printed(ready(), order));
       return pdf === undefined ? failed('paper-failed') : ok(pdf);
     } catch {
       const fell = table === undefined || hasFallen(table);
       close();
-      return fell && triesLeft > 0 ? await make(sheet, triesLeft - 1) : failed('paper-failed');
+      return fell && triesLeft > 0 ? await make(order, triesLeft - 1) : failed('paper-failed');
     }
   };
   return {
-    layOut: (sheet) => {
-      void inTurn(() => inTime(laidOut(ready(), sheet))).catch(close);
+    layOut: (order) => {
+      void inTurn(() => inTime(laidOut(ready(), order))).catch(close);
     },
-    pdf: (sheet) => inTurn(() => make(sheet, 1)),
+    pdf: (order) => inTurn(() => make(order, 1)),
     forget: () => {
       void inTurn(() => inTime(cleared(table))).catch(close);
     },
@@ -68,8 +68,8 @@ interface Table {
 const hasFallen = ({ window }: Table): boolean => window.isDestroyed() || window.webContents.isCrashed();
 
 /** A page that has fallen unnoticed does not say that the sheet lies there, and what it says is checked. */
-async function laidOut(table: Table, sheet: Sheet): Promise<void> {
-  const wanted = JSON.stringify(sheet);
+async function laidOut(table: Table, order: PaperOrder): Promise<void> {
+  const wanted = JSON.stringify(order);
   const question = table.lies === wanted ? 'paper.shown()' : `paper.show(${wanted})`;
   table.lies = undefined;
   Shown.parse(await inPage(table, question));
@@ -82,10 +82,10 @@ async function cleared(table: Table | undefined): Promise<void> {
   await inPage(table, 'paper.clear()');
 }
 
-async function printed(table: Table, sheet: Sheet): Promise<Uint8Array | undefined> {
-  await laidOut(table, sheet);
+async function printed(table: Table, order: PaperOrder): Promise<Uint8Array | undefined> {
+  await laidOut(table, order);
   const pdf = await unlessItFalls(table, table.window.webContents.printToPDF(options));
-  return neutralInfo(pdf, sheet.columns[0]?.wording.neutralTitle ?? '');
+  return neutralInfo(pdf, order.sheet.columns[0]?.wording.neutralTitle ?? '');
 }
 
 const inPage = (table: Table, script: string): Promise<unknown> =>

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { Sheet } from '../../domain/catalogue.ts';
+import { PaperOrder } from '../../domain/paper-form.ts';
 import '../styles/tokens.css';
 import '../styles/fonts.css';
 import '../styles/base.css';
@@ -16,7 +16,7 @@ interface Shown {
 
 declare global {
   var paper: {
-    readonly show: (sheet: unknown) => Promise<Shown>;
+    readonly show: (order: unknown) => Promise<Shown>;
     readonly shown: () => Shown;
     readonly clear: () => void;
   };
@@ -29,18 +29,18 @@ const root = place === null ? undefined : createRoot(place);
 
 /** Sets the sheet on paper and answers when every letter and picture of it is there; rejects when one cannot be. */
 async function show(raw: unknown): Promise<Shown> {
-  const sheet = Sheet.parse(raw);
-  const [own] = sheet.columns;
+  const order = PaperOrder.parse(raw);
+  const [own] = order.sheet.columns;
   document.documentElement.lang = own?.language.tag ?? 'sv';
   document.documentElement.dir = own?.language.direction ?? 'ltr';
   document.title = own?.wording.neutralTitle ?? '';
   const faces = loadedFaces();
-  render(sheet);
+  render(order);
   if (isFetching()) await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode()));
   const missing = unready(document.body.textContent);
   if (missing.length > 0) throw new Error(`letters without a face: ${missing.join(' ')}`);
-  if (loadedFaces() !== faces) render(sheet);
+  if (loadedFaces() !== faces) render(order);
   return shown();
 }
 
@@ -50,7 +50,7 @@ const shown = (): Shown => ({
 });
 
 /** Anew each time, so that nothing of the former sheet is kept; measuring has asked for every face that is needed. */
-function render(sheet: Sheet): void {
+function render({ sheet }: PaperOrder): void {
   flushSync(() => root?.render(<A4 key={crypto.randomUUID()} sheet={sheet} />));
 }
 
