@@ -67,7 +67,7 @@ test('start, also when nothing is found and when a municipality is looked for', 
   await roundOfStart(kiosk, () => isAccessible(window));
 });
 
-for (const tag of ['sv', 'ar', 'ti', 'prs']) {
+for (const tag of ['sv', 'en', 'ar', 'ti', 'th']) {
   test(`the leaflets in ${tag}: choice, alone, beside Swedish, turned to the person, print question, referral`, async () => {
     await roundOfLeaflets(kiosk, { pack, tag }, () => isAccessible(kiosk.window));
     await roundOfCounting(kiosk, { pack, tag }, () => isAccessible(kiosk.window));

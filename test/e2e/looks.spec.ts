@@ -93,7 +93,7 @@ test('set-up', async () => {
 
 test('start, and the search for a municipality', () => roundOfStart(kiosk, looksRight));
 
-for (const tag of ['sv', 'ar', 'ti', 'prs', 'so', 'uk']) {
+for (const tag of ['sv', 'ar', 'ti', 'ur', 'th', 'uk', 'zh-Hans']) {
   test(`the leaflets in ${tag}`, () => roundOfLeaflets(kiosk, { pack, tag }, looksRight));
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import listed from '../../locales/languages.json' with { type: 'json' };
 
 import { openSheet } from '../../domain/catalogue.ts';
 import { launchKiosk, type Kiosk } from '../support/launch.ts';
@@ -32,9 +33,9 @@ test.afterEach(() => {
   expect(kiosk.errors).toEqual([]);
 });
 
-test('all eight languages are offered, own name first', async () => {
+test('every language is offered, own name first', async () => {
   await leaveSetUp(kiosk.window);
-  expect(languages).toHaveLength(8);
+  expect(languages.map(({ tag }) => tag)).toEqual(listed.map(({ tag }) => tag));
   for (const { tag, direction, endonym, swedish } of languages) {
     const own = tile(kiosk.window, endonym).getByText(endonym, { exact: true }).first();
     await expect(own).toHaveAttribute('lang', tag);
