@@ -6,6 +6,7 @@ import manifest from './package.json' with { type: 'json' };
 
 const root = import.meta.dirname;
 const here = (file: string) => path.join(root, file);
+const built = new Date().toISOString().slice(0, 10);
 const external = ['electron', /^electron\//, /^node:/, '@signalapp/sqlcipher', 'highs'];
 
 export default defineConfig({
@@ -14,7 +15,7 @@ export default defineConfig({
       {
         name: 'content-pack',
         closeBundle: () => {
-          buildPack({ root, out: here('out/content'), version: manifest.version });
+          buildPack({ root, out: here('out/content'), version: manifest.version, built });
         },
       },
     ],

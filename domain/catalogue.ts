@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Audience, LanguageTag, LeafletId, MunicipalityCode, Priority, Violence } from './classification.ts';
-import { contactOf, Contacts, mayBeShown, servesArea, type SupportService, validUntil } from './directory.ts';
+import { contactOf, Contacts, mayBeShown, servesArea, type SupportService } from './directory.ts';
 import { Language } from './language.ts';
-import { Block, layOut, type LeafletText, type Outline } from './leaflet.ts';
+import { Block, layOut, type LeafletText, type Outline, type TextNumber } from './leaflet.ts';
 import { Geography, type Municipality } from './municipality.ts';
 import { failed, ok, type Result } from './result.ts';
+import { isExpired, laterDay, validUntil } from './validity.ts';
 import { PersonWording } from './wording.ts';
 
 export const Site = z.strictObject({
@@ -44,6 +45,8 @@ export type PackProblem = z.infer<typeof PackProblem>;
 
 export interface ContentPack {
   readonly version: string;
+  /** The day it was built: no day before it is believed. */
+  readonly built: string;
   readonly outlines: readonly Outline[];
   readonly services: readonly SupportService[];
   readonly geography: Geography;
@@ -64,6 +67,8 @@ export const Catalogue = z.strictObject({
   geography: Geography,
   sites: z.array(Site),
   problems: z.array(PackProblem),
+  /** The day the app was built, when the computer's clock stands before it. */
+  clockBefore: z.iso.date().optional(),
 });
 export type Catalogue = z.infer<typeof Catalogue>;
 
@@ -110,7 +115,10 @@ export const sheetReasons = [
 ] as const;
 type SheetReason = (typeof sheetReasons)[number];
 
-export function catalogueOf(pack: ContentPack): Catalogue {
+/** What day it is for the numbers. */
+export const dayFor = (pack: ContentPack, clock: string): string => laterDay(clock, pack.built);
+
+export function catalogueOf(pack: ContentPack, clock: string): Catalogue {
   return {
     version: pack.version,
     languages: [...pack.languages.values()].map(({ language, wording, texts }) => ({
@@ -128,14 +136,15 @@ export function catalogueOf(pack: ContentPack): Catalogue {
     geography: pack.geography,
     sites: [...pack.sites],
     problems: [...pack.problems],
+    ...(dayFor(pack, clock) === clock ? {} : { clockBefore: pack.built }),
   };
 }
 
-/** `today` (ISO date) decides which numbers are marked as no longer confirmed. */
-export function openSheet(pack: ContentPack, choice: SheetChoice, today: string): Result<Sheet, SheetReason> {
+/** The clock's day (ISO date), if it can be believed, decides which numbers are marked as no longer confirmed. */
+export function openSheet(pack: ContentPack, choice: SheetChoice, clock: string): Result<Sheet, SheetReason> {
   const municipality = pack.geography.municipalities.find(({ code }) => code === choice.municipality);
   if (municipality === undefined) return failed('unknown-municipality');
-  const sheet = layOutSheet({ pack, today }, choice, municipality);
+  const sheet = layOutSheet({ pack, today: dayFor(pack, clock) }, choice, municipality);
   if (!sheet.ok) return sheet;
   return ok({ ...sheet.value, municipality: { code: municipality.code, name: municipality.name } });
 }
@@ -144,12 +153,12 @@ export function openSheet(pack: ContentPack, choice: SheetChoice, today: string)
 export function readSheet(
   pack: ContentPack,
   choice: ReadChoice,
-  today: string,
+  clock: string,
 ): Result<ReadSheet, SheetReason> {
   const { municipality } = choice;
   return municipality === undefined
-    ? layOutSheet({ pack, today }, choice)
-    : openSheet(pack, { ...choice, municipality }, today);
+    ? layOutSheet({ pack, today: dayFor(pack, clock) }, choice)
+    : openSheet(pack, { ...choice, municipality }, clock);
 }
 
 interface Source {
@@ -215,18 +224,24 @@ function columnOf({ pack, outline, chosen, today }: Making, content: LanguageCon
       language,
       wording,
       status: text.status,
-      blocks: layOut(outline, text, phonesOf(pack.services)),
+      blocks: layOut(outline, text, phonesOf(pack.services, today)),
       contacts: { local: chosen.local.map(contact), national: chosen.national.map(contact) },
     },
   ];
 }
 
-/** Numbers that texts may refer to. */
-export function phonesOf(services: readonly SupportService[]): ReadonlyMap<string, string> {
+/** Numbers that texts may refer to, and whether each must be marked. */
+export function phonesOf(
+  services: readonly SupportService[],
+  today: string,
+): ReadonlyMap<string, TextNumber> {
   return new Map(
-    services
-      .filter(mayBeShown)
-      .flatMap(({ id, phones }) => phones.slice(0, 1).map(({ display }): [string, string] => [id, display])),
+    services.filter(mayBeShown).flatMap((service) => {
+      const expired = isExpired(service, today);
+      return service.phones
+        .slice(0, 1)
+        .map(({ display }): [string, TextNumber] => [service.id, { phone: display, expired }]);
+    }),
   );
 }
 

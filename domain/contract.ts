@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Agency, Kind, LanguageTag, MunicipalityCode } from './classification.ts';
 import { Catalogue, ReadChoice, ReadSheet, sheetReasons } from './catalogue.ts';
 import { PaperChoice, paperReasons } from './paper-form.ts';
+import { EndingNumber } from './directory.ts';
 import { HandoutDraft, ReferralDraft } from './referral.ts';
 
 const nothing = z.strictObject({});
@@ -114,6 +115,12 @@ const fileReasons = ['output-locked', 'disk-full', 'folder-missing', 'folder-not
 export const contract = {
   'leaflets.catalogue': { room: 'main', input: nothing, answer: Catalogue, reasons: ['content-damaged'] },
   'leaflets.open': { room: 'main', input: ReadChoice, answer: ReadSheet, reasons: sheetReasons },
+  'services.ending': {
+    room: 'main',
+    input: nothing,
+    answer: z.array(EndingNumber),
+    reasons: ['content-damaged'],
+  },
   'print.printers': { room: 'main', input: nothing, answer: z.array(Printer), reasons: ['no-spooler'] },
   'print.prepare': {
     room: 'main',

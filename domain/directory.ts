@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Audience, LanguageTag, MunicipalityCode } from './classification.ts';
+import { isExpired, validityOf, validityStates, validUntil } from './validity.ts';
 
 const Day = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);
 export type Day = z.infer<typeof Day>;
@@ -80,16 +81,13 @@ export type Contact = z.infer<typeof Contact>;
 export const Contacts = z.strictObject({ local: z.array(Contact), national: z.array(Contact) });
 export type Contacts = z.infer<typeof Contacts>;
 
-/** Our own rule where the source says nothing: a number is trusted for a year after somebody checked it. */
-export function validUntil(service: SupportService): string {
-  if (service.valid_to !== null) return service.valid_to;
-  const [year = '', month = '', day = ''] = service.assured_date.split('-');
-  return `${Number(year) + 1}-${month}-${month === '02' && day === '29' ? '28' : day}`;
-}
+/** Not withdrawn, and never a place that must stay secret (OSL 26 kap. 14 c §). */
+export const isInService = ({ status, confidential_address }: SupportService): boolean =>
+  status === 'active' && !confidential_address;
 
-/** Only what an official page said, still in service, and never a place that must stay secret (OSL 26 kap. 14 c §). */
+/** Only what is in service and an official page said. */
 export const mayBeShown = (service: SupportService): boolean =>
-  service.status === 'active' && service.confidence === 'verified' && !service.confidential_address;
+  isInService(service) && service.confidence === 'verified';
 
 /** Services of the municipality or its county; never another municipality's. */
 export const servesArea = (service: SupportService, municipality: string, countyCode: string): boolean =>
@@ -98,14 +96,6 @@ export const servesArea = (service: SupportService, municipality: string, county
       (area.extent === 'municipality' && area.code === municipality) ||
       (area.extent === 'county' && area.code === countyCode),
   );
-
-const oldSourceYears = 5;
-
-/** A page that was itself years old when it was looked up confirms little: its number is shown, and marked. */
-function sourceIsOld({ source_date, assured_date }: SupportService): boolean {
-  const year = /^\d{4}/.exec(source_date ?? '')?.[0];
-  return year !== undefined && Number(assured_date.slice(0, 4)) - Number(year) >= oldSourceYears;
-}
 
 /** Hours with a dated note come from an earlier year: a reader who trusts them may ring in vain, so none are given. */
 const currentSchedules = ({ schedules, schedule_note }: SupportService): readonly Schedule[] =>
@@ -135,8 +125,44 @@ export function contactOf(service: SupportService, { language, explanations, tod
     free: service.fees.free === true,
     anonymous: service.fees.anonymous === true,
     notOnBill: service.fees.not_on_bill === true,
-    expired: validUntil(service) < today || sourceIsOld(service),
+    expired: isExpired(service, today),
   };
 }
 
 const plainAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+
+/** What the coordinator must look up anew: a number whose time is out or runs out within thirty days. */
+export const EndingNumber = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  phone: z.string().optional(),
+  state: z.enum(validityStates).exclude(['valid']),
+  validUntil: z.iso.date(),
+  checkedOn: z.iso.date(),
+  /** As text: nothing here leads to a network. */
+  source: z.string(),
+});
+export type EndingNumber = z.infer<typeof EndingNumber>;
+
+/** The soonest first; only what may be shown at all. */
+export function endingNumbers(services: readonly SupportService[], today: string): EndingNumber[] {
+  return services
+    .filter(mayBeShown)
+    .flatMap((service): EndingNumber[] => {
+      const state = validityOf(service, today);
+      const phone = service.phones[0]?.display;
+      if (state === 'valid') return [];
+      return [
+        {
+          id: service.id,
+          name: service.name.sv,
+          ...(phone === undefined ? {} : { phone }),
+          state,
+          validUntil: validUntil(service),
+          checkedOn: service.assured_date,
+          source: service.source,
+        },
+      ];
+    })
+    .sort((one, other) => (one.validUntil < other.validUntil ? -1 : 1));
+}

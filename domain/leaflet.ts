@@ -52,9 +52,10 @@ export type LeafletText = z.infer<typeof LeafletText>;
 
 export const Segment = z.union([
   z.strictObject({ text: z.string() }),
-  z.strictObject({ service: ServiceId, phone: z.string().min(1) }),
+  z.strictObject({ service: ServiceId, phone: z.string().min(1), expired: z.boolean() }),
 ]);
 export type Segment = z.infer<typeof Segment>;
+export type TextNumber = Pick<Extract<Segment, { service: string }>, 'phone' | 'expired'>;
 
 const Line = z.array(Segment).min(1);
 export const Block = z.discriminatedUnion('kind', [
@@ -83,7 +84,11 @@ export function misfits(outline: Outline, text: LeafletText): string[] {
 }
 
 /** `phones` gives the number to print for a service id. A service without one leaves its name's place empty: refuse before. */
-export function layOut(outline: Outline, text: LeafletText, phones: ReadonlyMap<string, string>): Block[] {
+export function layOut(
+  outline: Outline,
+  text: LeafletText,
+  phones: ReadonlyMap<string, TextNumber>,
+): Block[] {
   const line = (words: string): Segment[] => segments(words, phones);
   return outline.blocks.map((block): Block => {
     const words = text.blocks[block.id] ?? '';
@@ -93,11 +98,11 @@ export function layOut(outline: Outline, text: LeafletText, phones: ReadonlyMap<
   });
 }
 
-function segments(words: string, phones: ReadonlyMap<string, string>): Segment[] {
+function segments(words: string, phones: ReadonlyMap<string, TextNumber>): Segment[] {
   return words.split(/(\{phone:[a-z0-9-]+\})/).flatMap((part): Segment[] => {
     const [service] = phonesIn(part);
     if (service === undefined) return part === '' ? [] : [{ text: part }];
-    const phone = phones.get(service);
-    return phone === undefined ? [] : [{ service, phone }];
+    const known = phones.get(service);
+    return known === undefined ? [] : [{ service, ...known }];
   });
 }

@@ -11,6 +11,8 @@ import { PersonWording } from './wording.ts';
 export const PackList = z.strictObject({
   format: z.literal(1),
   version: z.string().min(1),
+  /** The day of the build in UTC: no clock in Sweden stands before it unless it is wrong. */
+  built: z.iso.date(),
   files: z.record(z.string().regex(/^[a-z0-9-]+\.json$/i), z.string().regex(/^[0-9a-f]{64}$/)),
 });
 export type PackList = z.infer<typeof PackList>;
@@ -45,6 +47,7 @@ export const languageFileName = (tag: z.infer<typeof LanguageTag>): string => `l
 
 interface PackParts {
   readonly version: string;
+  readonly built: string;
   readonly directory: DirectoryFile;
   readonly outlines: readonly Outline[];
   readonly languages: readonly (readonly [file: string, content: LanguageFile])[];
@@ -52,8 +55,15 @@ interface PackParts {
 }
 
 /** Joins what was read. A language that lacks a block, or asks for a number nobody has verified, is left out and named. */
-export function assemble({ version, directory, outlines, languages, problems }: PackParts): ContentPack {
-  const phones = phonesOf(directory.services);
+export function assemble({
+  version,
+  built,
+  directory,
+  outlines,
+  languages,
+  problems,
+}: PackParts): ContentPack {
+  const phones = new Set(phonesOf(directory.services, built).keys());
   const judged = languages.map(([file, content]) => ({
     file,
     content,
@@ -65,6 +75,7 @@ export function assemble({ version, directory, outlines, languages, problems }: 
   const left = judged.flatMap(({ file, fault }) => (fault === undefined ? [] : [{ file, ...fault }]));
   return {
     version,
+    built,
     outlines,
     services: directory.services,
     geography: directory.geography,
@@ -83,11 +94,7 @@ const contentOf = ({ language, wording, explanations, texts }: LanguageFile): La
 
 type Fault = Pick<PackProblem, 'reason' | 'place'> | undefined;
 
-function faultOf(
-  content: LanguageFile,
-  outlines: readonly Outline[],
-  phones: ReadonlyMap<string, string>,
-): Fault {
+function faultOf(content: LanguageFile, outlines: readonly Outline[], phones: ReadonlySet<string>): Fault {
   for (const outline of outlines) {
     const texts = content.texts.filter(({ leaflet }) => leaflet === outline.id);
     const [text] = texts;

@@ -9,12 +9,14 @@ interface Building {
   readonly root: string;
   readonly out: string;
   readonly version: string;
+  /** ISO date. */
+  readonly built: string;
 }
 
 const parse = (file: string): unknown => JSON.parse(fs.readFileSync(file, 'utf8'));
 
 /** Builds `assets/` and `locales/` into one signed pack under `out`; a fault in the sources stops the build. */
-export function buildPack({ root, out, version }: Building): void {
+export function buildPack({ root, out, version, built }: Building): void {
   const files: Record<string, string> = {
     'directory.json': JSON.stringify(directory(root)),
     'outlines.json': JSON.stringify(outlines(root)),
@@ -28,7 +30,7 @@ export function buildPack({ root, out, version }: Building): void {
     fs.writeFileSync(path.join(out, name), content);
     digests[name] = createHash('sha256').update(content).digest('hex');
   }
-  signList(out, JSON.stringify({ format: 1, version, files: digests }));
+  signList(out, JSON.stringify({ format: 1, version, built, files: digests }));
 }
 
 /** The key lives for one build: its public half ships beside the app's code, its private half is never stored. */

@@ -29,6 +29,7 @@ export function readPack(folder: string, publicKey: string): Result<ContentPack,
   return ok(
     assemble({
       version: list.version,
+      built: list.built,
       directory: directory.value,
       outlines: outlines.value,
       languages: languages.flatMap(({ file, content }) =>

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { questions, useAnswer, useAsk } from '../asking.ts';
+import { EndingNumbers } from '../parts/ending-numbers.tsx';
 import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
 import { TablePart } from '../parts/table-part.tsx';
 import controls from '../parts/controls.module.css';
 import styles from './coordinator.module.css';
 
-/** Behind the PIN: the table exactly as it will leave. */
+/** Behind the PIN: the table exactly as it will leave, and numbers to look up anew. */
 export function CoordinatorPage() {
   const { t } = useTranslation();
   const setup = useAnswer('setup.read', {}, 60_000);
@@ -33,6 +34,7 @@ export function CoordinatorPage() {
           }}
         />
       )}
+      {open ? <EndingNumbers /> : null}
       {machine?.ok === true && machine.value.weakKeyStore ? (
         <p className={styles.weak}>{t('staff.coordinatorPage.weakKeyStore')}</p>
       ) : null}

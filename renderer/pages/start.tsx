@@ -43,6 +43,11 @@ export function StartPage() {
           <Input placeholder={t('staff.start.search')} />
         </SearchField>
       </div>
+      {catalogue.value.clockBefore === undefined ? null : (
+        <p className={styles.problems} role="status">
+          {t('staff.start.clockBefore', { built: catalogue.value.clockBefore })}
+        </p>
+      )}
       <ThemesFound typed={typed} onChosen={setTyped} />
       {typed === '' && usual.length > 0 ? (
         <section className={styles.usual}>

@@ -1,16 +1,13 @@
 import type { Contact } from '../../domain/directory.ts';
 import type { Words } from '../i18n.ts';
 import { hoursIn } from './hours.ts';
-import { Phone } from './leaflet-body.tsx';
+import { Phone, Unconfirmed } from './leaflet-body.tsx';
 import styles from './contacts.module.css';
 
 interface EntryProps {
   readonly contact: Contact;
   readonly words: Words;
 }
-
-/** Stands at a number that has not been confirmed since its date; the list says once what it means. */
-export const unconfirmed = '(?)';
 
 /** One support in its own quiet block: name above, number, what a caller wants to know beneath. */
 export function ContactEntry({ contact, words }: EntryProps) {
@@ -29,12 +26,11 @@ export function ContactEntry({ contact, words }: EntryProps) {
       {contact.phone === undefined ? (
         <p className={styles.web}>
           <bdi dir="ltr">{contact.web}</bdi>
-          {contact.expired ? <sup className={styles.mark}>{unconfirmed}</sup> : null}
+          {contact.expired ? <Unconfirmed /> : null}
         </p>
       ) : (
         <p className={styles.number}>
-          <Phone number={contact.phone} />
-          {contact.expired ? <sup className={styles.mark}>{unconfirmed}</sup> : null}
+          <Phone number={contact.phone} expired={contact.expired} />
         </p>
       )}
       {marks.length === 0 ? null : <p className={styles.marks}>{marks.join(' · ')}</p>}

@@ -45,19 +45,38 @@ export function LeafletBlock({ block }: { readonly block: Shown }) {
 function Line({ segments }: { readonly segments: readonly Segment[] }) {
   return segments.map((segment, place) =>
     'phone' in segment ? (
-      <Phone key={place} number={segment.phone} />
+      <Phone key={place} number={segment.phone} expired={segment.expired} />
     ) : (
       <span key={place}>{segment.text}</span>
     ),
   );
 }
 
+/** Stands at a number that has not been confirmed since its date; the list of contacts says once what it means. */
+export const unconfirmed = '(?)';
+
+interface PhoneProps {
+  readonly number: string;
+  readonly expired: boolean;
+}
+
 /** A number reads left to right in every script. */
-export function Phone({ number }: { readonly number: string }) {
+export function Phone({ number, expired }: PhoneProps) {
   return (
-    <bdi dir="ltr" className={styles.phone}>
-      {number}
-    </bdi>
+    <>
+      <bdi dir="ltr" className={styles.phone}>
+        {number}
+      </bdi>
+      {expired ? <Unconfirmed /> : null}
+    </>
+  );
+}
+
+export function Unconfirmed() {
+  return (
+    <sup className={styles.mark}>
+      <bdi>{unconfirmed}</bdi>
+    </sup>
   );
 }
 

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Column, ReadSheet } from '../../domain/catalogue.ts';
 import type { Contact } from '../../domain/directory.ts';
 import { wordsOf } from '../i18n.ts';
-import { ContactEntry, unconfirmed } from './contact-entry.tsx';
+import { ContactEntry } from './contact-entry.tsx';
+import { unconfirmed } from './leaflet-body.tsx';
 import styles from './contacts.module.css';
 
 interface SheetContactsProps {

@@ -13,11 +13,22 @@ import { join } from 'node:path';
 
 import { expect, type Page, test } from '@playwright/test';
 
+import { buildPack } from '../../electron/content/build.ts';
 import { ensureBuild } from '../../electron/launch/build.ts';
 import { readableApp } from '../../electron/launch/readable-app.ts';
 import { store } from '../../electron/store/store.ts';
 import { freshFolder, launchKiosk } from '../support/launch.ts';
-import { button, chip, knownContent, leaveSetUp, openLeaflet, setUpDesk, staff, tile } from './desk.ts';
+import {
+  button,
+  chip,
+  knownContent,
+  languageOf,
+  leaveSetUp,
+  openLeaflet,
+  setUpDesk,
+  staff,
+  tile,
+} from './desk.ts';
 import { bytesOf, countOf, keyOf } from './stored.ts';
 
 const pack = knownContent();
@@ -161,6 +172,23 @@ test('a damaged language is not offered, its file is named, and the others are r
   await expect(left).toContainText('language-ar.json');
   await expect(left).toContainText(staff.fileReasons['file-changed']);
   await expect(await openLeaflet(kiosk.window, { pack, tag: 'so' })).toContainText('112');
+  expect(kiosk.errors).toEqual([]);
+  await kiosk.close();
+  rmSync(app, { recursive: true, force: true });
+});
+
+test('a clock before the day of the build is told once on the start page, and no number is taken for fresh', async () => {
+  const app = await ownCopy();
+  const root = join(import.meta.dirname, '../..');
+  buildPack({ root, out: join(app, 'out/content'), version: '9.9.9', built: '2031-05-17' });
+  const kiosk = await launchKiosk({ app });
+  await leaveSetUp(kiosk.window);
+  const told = kiosk.window.getByRole('status').filter({ hasText: '2031-05-17' });
+  await expect(told).toHaveText(staff.start.clockBefore.replace('{{built}}', '2031-05-17'));
+  const sheet = await openLeaflet(kiosk.window, { pack, tag: 'ar' });
+  await expect(sheet).toContainText('112(?)');
+  await expect(sheet).toContainText(languageOf(pack, 'ar').wording.expired);
+  await expect(told).toHaveCount(0);
   expect(kiosk.errors).toEqual([]);
   await kiosk.close();
   rmSync(app, { recursive: true, force: true });

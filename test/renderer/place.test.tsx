@@ -14,7 +14,7 @@ import { builtPack, packAt } from '../support/pack.ts';
 const { place, start } = swedish.staff;
 const pack = packAt(builtPack());
 if (!pack.ok) throw new Error(pack.reason);
-const catalogue = catalogueOf(pack.value);
+const catalogue = catalogueOf(pack.value, '2026-11-21');
 
 /** The frame and the row of municipalities as they stand when this much is known of the set-up. */
 function screenWith(setup: Reply<'setup.read'> | undefined): string {

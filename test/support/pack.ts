@@ -9,9 +9,9 @@ const root = path.join(import.meta.dirname, '../..');
 export const temporaryFolder = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'vagvisaren-test-'));
 
 /** The project's own content, built into a folder of its own. */
-export function builtPack(): string {
+export function builtPack(built = '2026-11-21'): string {
   const out = path.join(temporaryFolder(), 'content');
-  buildPack({ root, out, version: '0.0.0-test' });
+  buildPack({ root, out, version: '0.0.0-test', built });
   return out;
 }
 

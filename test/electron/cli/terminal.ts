@@ -18,6 +18,20 @@ export interface Said extends Outcome {
 export const nobody: PinSource = { given: undefined, ask: () => Promise.resolve(failed('pin-missing')) };
 export const given = (pin: string): PinSource => ({ ...nobody, given: pin });
 
+/** What every command is given here, but for what was typed and who answers. */
+export const context: Context = {
+  flags: {},
+  subject: undefined,
+  words,
+  pack,
+  today: '2026-11-21',
+  ask: () => Promise.resolve(failed('crashed')),
+  pdf: () => Promise.resolve(failed('paper-failed')),
+  pin: nobody,
+  note: () => undefined,
+  newPress: randomUUID,
+};
+
 /** A command as it is run, on a real engine, by somebody who types these PINs when asked. */
 export async function run(
   { ask }: Pick<Context, 'ask'>,
@@ -38,16 +52,12 @@ export async function run(
     },
   };
   const outcome = await runCommand(read.value, {
+    ...context,
     flags: read.value.flags,
     subject: read.value.subject,
-    words,
-    pack,
-    today: '2026-11-21',
     ask,
-    pdf: () => Promise.resolve(failed('paper-failed')),
     pin: 'ask' in pin ? pin : typing,
     note: (text) => notes.push(text),
-    newPress: randomUUID,
   });
   return { ...outcome, notes, asked };
 }
