@@ -38,7 +38,14 @@ export const OutlineFile = z
 export const LanguageFile = z.strictObject({
   language: Language,
   wording: PersonWording,
-  explanations: z.record(z.string(), z.string().min(1).max(400)),
+  explanations: z.record(
+    z.string(),
+    z
+      .string()
+      .regex(/\S/)
+      .max(400)
+      .refine((text) => !/[<>]/.test(text), 'markup'),
+  ),
   texts: z.array(LeafletText),
 });
 export type LanguageFile = z.infer<typeof LanguageFile>;

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { Priority } from './classification.ts';
 
-const words = z.string().min(1).max(600);
+/** Plain words: a pack brings no markup onto a screen or a paper. */
+const words = z
+  .string()
+  .regex(/\S/)
+  .max(600)
+  .refine((text) => !/[<>]/.test(text), 'markup');
 const all = <Key extends string>(...keys: Key[]) => z.record(z.enum(keys), words);
 
 /** Everything the app itself says to the person helped; a language without all of it is not offered. */

@@ -23,7 +23,9 @@ export function readPack(folder: string, publicKey: string): Result<ContentPack,
   const directory = read('directory.json', DirectoryFile);
   if (!directory.ok) return failed('content-damaged', 'directory.json');
   const outlines = read('outlines.json', OutlineFile);
-  if (!outlines.ok) return failed('content-damaged', 'outlines.json');
+  if (!outlines.ok || !servicesKnown(outlines.value, directory.value)) {
+    return failed('content-damaged', 'outlines.json');
+  }
   const files = Object.keys(list.files).filter((name) => name.startsWith('language-'));
   const languages = files.map((file) => ({ file, content: read(file, LanguageFile) }));
   return ok(
@@ -36,7 +38,15 @@ export function readPack(folder: string, publicKey: string): Result<ContentPack,
         content.ok ? [[file, content.value] as const] : [],
       ),
       problems: languages.flatMap(({ file, content }): PackProblem[] =>
-        content.ok ? [] : [{ file, reason: content.reason }],
+        content.ok
+          ? []
+          : [
+              {
+                file,
+                reason: content.reason,
+                ...(content.place === undefined ? {} : { place: content.place }),
+              },
+            ],
       ),
     }),
   );
@@ -59,10 +69,19 @@ function readFile<Value>(file: string, digest: string, schema: z.ZodType<Value>)
     const bytes = fs.readFileSync(file);
     if (createHash('sha256').update(bytes).digest('hex') !== digest) return failed('file-changed');
     const parsed = schema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-    return parsed.success ? ok(parsed.data) : failed('file-malformed');
+    return parsed.success ? ok(parsed.data) : failed('file-malformed', placeOf(parsed.error));
   } catch (fault) {
     return failed(
       fault instanceof SyntaxError || fault instanceof TypeError ? 'file-malformed' : 'file-missing',
     );
   }
+}
+
+/** Where in the file the first fault lies, by the names of its fields: never what stands there. */
+const placeOf = ({ issues: [first] }: z.ZodError): string => (first?.path ?? []).map(String).join('/');
+
+/** A leaflet that points at a service nobody knows would lack a number where one was meant. */
+function servicesKnown(outlines: z.infer<typeof OutlineFile>, { services }: DirectoryFile): boolean {
+  const known = new Set(services.map(({ id }) => id));
+  return outlines.every((outline) => outline.services.every((id) => known.has(id)));
 }

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openSheet } from '../../domain/catalogue.ts';
 import languages from '../../locales/languages.json';
-import { builtPack, packAt } from '../support/pack.ts';
+import { builtPack, packAt, resigned } from '../support/pack.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -71,6 +71,97 @@ describe('a content pack', () => {
     const other = builtPack();
     fs.copyFileSync(path.join(other, 'pack.pub'), path.join(folder, 'pack.pub'));
     expect(packAt(folder)).toMatchObject({ ok: false });
+  });
+});
+
+describe('a pack that is truly signed, and wrong', () => {
+  const ar = 'language-ar.json';
+  const without = (text: string, from: RegExp, to: string): string => {
+    expect(text).toMatch(from);
+    return text.replace(from, to);
+  };
+
+  it.each<[string, (text: string) => string | Buffer, string, RegExp]>([
+    [
+      'a block gone',
+      (text) => without(text, /"lead":"[^"]*",/, ''),
+      'block-differs',
+      /exposed\/lead|grooming\/lead|\/lead/,
+    ],
+    [
+      'a list for a sentence',
+      (text) => without(text, /"lead":"[^"]*"/, '"lead":["a","b"]'),
+      'block-differs',
+      /lead/,
+    ],
+    [
+      'a number for words',
+      (text) => without(text, /"lead":"[^"]*"/, '"lead":17'),
+      'file-malformed',
+      /texts\/\d+\/blocks\/lead/,
+    ],
+    [
+      'markup in a leaflet',
+      (text) => without(text, /"lead":"/, '"lead":"<b>'),
+      'file-malformed',
+      /blocks\/lead/,
+    ],
+    [
+      'markup in the wording',
+      (text) => without(text, /"hide":"/, '"hide":"<img src=x>'),
+      'file-malformed',
+      /wording\/hide/,
+    ],
+    [
+      'markup about a service',
+      (text) => without(text, /"112":"/, '"112":"<i>'),
+      'file-malformed',
+      /explanations\/112/,
+    ],
+    [
+      'a typed telephone number',
+      (text) => without(text, /"lead":"/, '"lead":"020 123 45 67 '),
+      'file-malformed',
+      /lead/,
+    ],
+    [
+      'a service nobody knows',
+      (text) => without(text, /\{phone:112\}/, '{phone:nobody}'),
+      'unknown-service',
+      /nobody/,
+    ],
+    [
+      'a leaflet twice',
+      (text) => without(text, /"texts":\[(\{.*?\}\}),/, '"texts":[$1,$1,'),
+      'leaflet-twice',
+      /./,
+    ],
+    ['ten megabytes', (text) => text + ' '.repeat(10_000_000), 'file-too-large', /^$/],
+    [
+      'letters that are none',
+      (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xc3, 0x28])]),
+      'file-malformed',
+      /^$/,
+    ],
+  ])(
+    'leaves out a language with %s, names file and place, and offers the others',
+    (_what, change, reason, place) => {
+      resigned(folder, { [ar]: change });
+      const pack = read();
+      expect(pack.problems).toMatchObject([{ file: ar, reason }]);
+      expect(pack.problems[0]?.place ?? '').toMatch(place);
+      expect(pack.languages.has('ar')).toBe(false);
+      expect(pack.languages.size).toBe(languages.length - 1);
+    },
+  );
+
+  it.each<[string, string, (text: string) => string]>([
+    ['a service twice', 'directory.json', (text) => without(text, /"id":"sms112"/, '"id":"112"')],
+    ['a service nobody knows', 'outlines.json', (text) => without(text, /"bris"/, '"nobody"')],
+    ['a leaflet twice', 'outlines.json', (text) => without(text, /"id":"grooming"/, '"id":"exposed"')],
+  ])('shows nothing with %s, and names the file', (_what, file, change) => {
+    resigned(folder, { [file]: change });
+    expect(packAt(folder)).toMatchObject({ ok: false, reason: 'content-damaged', place: file });
   });
 });
 
