@@ -81,71 +81,61 @@ describe('a pack that is truly signed, and wrong', () => {
     return text.replace(from, to);
   };
 
-  it.each<[string, (text: string) => string | Buffer, string, RegExp]>([
+  it.each<[string, (text: string) => string | Buffer, { reason: string; place: RegExp }]>([
     [
       'a block gone',
       (text) => without(text, /"lead":"[^"]*",/, ''),
-      'block-differs',
-      /exposed\/lead|grooming\/lead|\/lead/,
+      { reason: 'block-differs', place: /exposed\/lead|grooming\/lead|\/lead/ },
     ],
     [
       'a list for a sentence',
       (text) => without(text, /"lead":"[^"]*"/, '"lead":["a","b"]'),
-      'block-differs',
-      /lead/,
+      { reason: 'block-differs', place: /lead/ },
     ],
     [
       'a number for words',
       (text) => without(text, /"lead":"[^"]*"/, '"lead":17'),
-      'file-malformed',
-      /texts\/\d+\/blocks\/lead/,
+      { reason: 'file-malformed', place: /texts\/\d+\/blocks\/lead/ },
     ],
     [
       'markup in a leaflet',
       (text) => without(text, /"lead":"/, '"lead":"<b>'),
-      'file-malformed',
-      /blocks\/lead/,
+      { reason: 'file-malformed', place: /blocks\/lead/ },
     ],
     [
       'markup in the wording',
       (text) => without(text, /"hide":"/, '"hide":"<img src=x>'),
-      'file-malformed',
-      /wording\/hide/,
+      { reason: 'file-malformed', place: /wording\/hide/ },
     ],
     [
       'markup about a service',
       (text) => without(text, /"112":"/, '"112":"<i>'),
-      'file-malformed',
-      /explanations\/112/,
+      { reason: 'file-malformed', place: /explanations\/112/ },
     ],
     [
       'a typed telephone number',
       (text) => without(text, /"lead":"/, '"lead":"020 123 45 67 '),
-      'file-malformed',
-      /lead/,
+      { reason: 'file-malformed', place: /lead/ },
     ],
     [
       'a service nobody knows',
       (text) => without(text, /\{phone:112\}/, '{phone:nobody}'),
-      'unknown-service',
-      /nobody/,
+      { reason: 'unknown-service', place: /nobody/ },
     ],
     [
       'a leaflet twice',
       (text) => without(text, /"texts":\[(\{.*?\}\}),/, '"texts":[$1,$1,'),
-      'leaflet-twice',
-      /./,
+      { reason: 'leaflet-twice', place: /./ },
     ],
-    ['ten megabytes', (text) => text + ' '.repeat(10_000_000), 'file-too-large', /^$/],
+    ['ten megabytes', (text) => text + ' '.repeat(10_000_000), { reason: 'file-too-large', place: /^$/ }],
     [
       'letters that are none',
       (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xc3, 0x28])]),
-      'file-malformed',
-      /^$/,
+      { reason: 'file-malformed', place: /^$/ },
     ],
   ])(
     'leaves out a language with %s, names file and place, and offers the others',
-    (_what, change, reason, place) => {
+    (_what, change, { reason, place }) => {
       resigned(folder, { [ar]: change });
       const pack = read();
       expect(pack.problems).toMatchObject([{ file: ar, reason }]);
