@@ -138,6 +138,22 @@ test('in a folder that cannot be written the app opens, and says why nothing is 
   rmSync(data, { recursive: true, force: true });
 });
 
+for (const mode of [0o444, 0o644]) {
+  test(`a used folder that cannot be written, its files ${mode.toString(8)}, is not called damaged`, async () => {
+    const data = await usedFolder();
+    const files = Object.keys(bytesOf(data)).map((name) => join(data, name));
+    for (const file of files) chmodSync(file, mode);
+    const before = bytesOf(data);
+    chmodSync(data, 0o555);
+    const kiosk = await launchKiosk({ data, env: { VAGVISAREN_HOME: home } });
+    await readsWithoutCounting(kiosk.window, staff.reasons['folder-not-writable']);
+    await kiosk.close();
+    expect(bytesOf(data)).toEqual(before);
+    chmodSync(data, 0o755);
+    rmSync(data, { recursive: true, force: true });
+  });
+}
+
 /** The built app in a folder of its own, to be damaged at will. */
 async function ownCopy(): Promise<string> {
   await ensureBuild();
