@@ -58,8 +58,16 @@ async function readsWithoutCounting(window: Page, reason: string): Promise<void>
   const sheet = await openLeaflet(window, { pack, tag: 'ar' });
   await expect(sheet).toContainText('112');
   await button(window, staff.leaflet.count).click();
-  await chip(window, staff.fields.service, staff.codes.service.police).click();
-  await expect(button(window, staff.count.save)).toBeDisabled();
+  await expect(window.getByRole('heading', { name: staff.count.title })).toBeVisible();
+  await expect(window.getByRole('alert')).toHaveText(reason);
+  await expect(window.getByText(reason)).toHaveCount(1);
+  await expect(window.getByText(staff.countingOff)).toBeVisible();
+  for (const dead of ['radiogroup', 'radio', 'switch'] as const)
+    await expect(window.getByRole('main').getByRole(dead)).toHaveCount(0);
+  await expect(window.getByText(staff.place.beforeCount)).toHaveCount(0);
+  await expect(button(window, staff.count.save)).toHaveCount(0);
+  await button(window, staff.count.ready).click();
+  await expect(window.getByRole('article')).toBeVisible();
 }
 
 /** Overwrites bytes in the middle of a file, leaving its length and owner. */
