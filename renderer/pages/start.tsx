@@ -9,15 +9,22 @@ import type { Answer } from '../kiosk.ts';
 import { MunicipalityRow } from '../parts/municipality-row.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useVisit } from '../visit.tsx';
+import controls from '../parts/controls.module.css';
 import styles from './start.module.css';
 
 export function StartPage() {
   const { t } = useTranslation();
+  const { choose } = useVisit();
+  const [, go] = useLocation();
   const [typed, setTyped] = useState('');
   const catalogue = useAnswer('leaflets.catalogue', {});
   if (catalogue === undefined) return null;
   if (!catalogue.ok) return <Notice reason={catalogue.reason} />;
   const found = findLanguages(catalogue.value.languages, typed);
+  const read = (language: string) => {
+    choose({ language });
+    go('/leaflets');
+  };
   return (
     <div className={styles.start}>
       <div className={styles.head}>
@@ -27,26 +34,55 @@ export function StartPage() {
           aria-label={t('staff.start.search')}
           value={typed}
           onChange={setTyped}
+          onSubmit={() => {
+            const [only, other] = found;
+            if (only !== undefined && other === undefined) read(only.tag);
+          }}
           autoFocus
         >
           <Search aria-hidden="true" />
           <Input placeholder={t('staff.start.search')} />
         </SearchField>
       </div>
-      <LanguageTiles languages={found} />
+      <LanguageTiles languages={found} onRead={read} />
       {found.length === 0 ? <p role="status">{t('staff.start.noneFound')}</p> : null}
       <Problems problems={catalogue.value.problems} />
       <MunicipalityRow geography={catalogue.value.geography} />
+      <SetUpOffer />
+    </div>
+  );
+}
+
+/** It comes once it is known to be needed, below everything: nothing on the screen gives way under a finger. */
+function SetUpOffer() {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const setup = useAnswer('setup.read', {}, 'until-ok');
+  if (setup?.ok !== true || setup.value.setup !== undefined) return null;
+  return (
+    <div className={styles.offer}>
+      <p>{t('staff.setup.offer')}</p>
+      <Button
+        className={controls.secondary}
+        onPress={() => {
+          go('/setup');
+        }}
+      >
+        {t('staff.setup.open')}
+      </Button>
     </div>
   );
 }
 
 type Languages = Answer<'leaflets.catalogue'>['languages'];
 
-function LanguageTiles({ languages }: { readonly languages: Languages }) {
+interface TilesProps {
+  readonly languages: Languages;
+  readonly onRead: (language: string) => void;
+}
+
+function LanguageTiles({ languages, onRead }: TilesProps) {
   const { i18n } = useTranslation();
-  const { choose } = useVisit();
-  const [, go] = useLocation();
   return (
     <ul className={styles.tiles}>
       {languages.map(({ tag, endonym, swedish, english, direction, script }) => (
@@ -54,8 +90,7 @@ function LanguageTiles({ languages }: { readonly languages: Languages }) {
           <Button
             className={styles.tile}
             onPress={() => {
-              choose({ language: tag });
-              go('/leaflets');
+              onRead(tag);
             }}
           >
             <span className={styles.endonym} lang={tag} dir={direction} data-script={script}>
