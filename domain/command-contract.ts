@@ -24,7 +24,10 @@ export const commandContract = {
   'engine.open': {
     input: z.strictObject({
       folder: z.string().min(1),
-      key: z.string().length(64).optional(),
+      key: z.discriminatedUnion('ok', [
+        z.strictObject({ ok: z.literal(true), value: z.string().length(64) }),
+        z.strictObject({ ok: z.literal(false), reason: z.enum(storeReasons) }),
+      ]),
       geography: Geography,
       languages: z.array(LanguageTag),
     }),

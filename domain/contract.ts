@@ -102,6 +102,7 @@ export const tableReasons = [
   'ledger-differs',
   'count-where-no-service',
   'too-many-cells',
+  'takes-too-long',
   'threshold-too-low',
   'cannot-protect',
   'not-proven-safe',

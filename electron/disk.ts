@@ -62,6 +62,10 @@ const reasons: Readonly<Record<string, DiskReason>> = {
   EISDIR: 'output-locked',
 };
 
+/** Why a file of our own could not be written in its own folder. */
+export const writeReason = (fault: unknown): 'disk-full' | 'folder-not-writable' =>
+  reasons[faultCode(fault)] === 'disk-full' ? 'disk-full' : 'folder-not-writable';
+
 /** A reason to tell, or the fault thrown on when it is a mistake of ours. */
 export function diskReason(fault: unknown): DiskReason {
   const reason = reasons[faultCode(fault)];

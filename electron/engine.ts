@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { z } from 'zod';
 import { commandContract } from '../domain/command-contract.ts';
@@ -24,10 +23,14 @@ interface Surroundings {
 /** Everything that counts, in one process of its own: the same module beside Electron, in tests and in commands. */
 export function engine({ now, note }: Surroundings) {
   let opened: Result<Store, StoreReason> = failed('store-unreadable');
+  let openStore = (): typeof opened => opened;
   let languages: readonly string[] = [];
   let geography: Geography = { municipalities: [], policeAreas: [] };
   const room: EngineRoom = {
-    store: () => opened,
+    store: () => {
+      if (!opened.ok && passing.has(opened.reason)) opened = openStore();
+      return opened;
+    },
     geography: () => geography,
     languages: () => languages,
     now,
@@ -37,10 +40,9 @@ export function engine({ now, note }: Surroundings) {
   const open = answering(commandContract['engine.open'], (input) => {
     geography = input.geography;
     languages = input.languages;
-    opened =
-      input.key === undefined
-        ? failed(withoutKey(input.folder))
-        : store(path.join(input.folder, 'tally.db'), input.key);
+    const { folder, key } = input;
+    openStore = () => (key.ok ? store(path.join(folder, 'tally.db'), key.value) : key);
+    opened = openStore();
     return ok({});
   });
   const close = (): void => {
@@ -66,11 +68,8 @@ export function engine({ now, note }: Surroundings) {
   };
 }
 
-/** A key that was lost, or a folder where none could be made. */
-const withoutKey = (folder: string): StoreReason =>
-  ['key.json', 'tally.db'].some((name) => fs.existsSync(path.join(folder, name)))
-    ? 'key-missing'
-    : 'folder-not-writable';
+/** What may have passed when it is asked again: room was made, the folder may be written. */
+const passing: ReadonlySet<StoreReason> = new Set(['disk-full', 'folder-not-writable', 'store-busy']);
 
 const Message = z.strictObject({ id: z.int(), name: z.string(), input: z.unknown() });
 

@@ -3,7 +3,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { safeStorage } from 'electron/main';
 import { z } from 'zod';
-import { writeWhole } from './disk.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { writeReason, writeWhole } from './disk.ts';
 
 const KeyFile = z.strictObject({ wrapped: z.string().min(1), keptBy: z.string() });
 
@@ -11,33 +12,35 @@ const KeyFile = z.strictObject({ wrapped: z.string().min(1), keptBy: z.string() 
 const keeper = (): string =>
   process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : process.platform;
 
+type KeyReason = 'key-missing' | 'disk-full' | 'folder-not-writable';
+
 /**
- * The store's key (64 hex digits), made on first use. Undefined when it is lost or the system cannot open it: a new
+ * The store's key (64 hex digits), made on first use. `key-missing` when it is lost or the system cannot open it: a new
  * one is never made beside an existing store, which stays as it is.
  */
-export function storeKey(folder: string): string | undefined {
+export function storeKey(folder: string): Result<string, KeyReason> {
   if (keyStoreIsWeak()) safeStorage.setUsePlainTextEncryption(true);
   const file = path.join(folder, 'key.json');
   if (fs.existsSync(file)) return unwrap(file);
-  if (fs.existsSync(path.join(folder, 'tally.db'))) return undefined;
+  if (fs.existsSync(path.join(folder, 'tally.db'))) return failed('key-missing');
   try {
     const key = randomBytes(32).toString('hex');
     writeWhole(file, JSON.stringify({ wrapped: wrap(key), keptBy: keeper() }));
-    return key;
-  } catch {
-    return undefined;
+    return ok(key);
+  } catch (fault) {
+    return failed(writeReason(fault));
   }
 }
 
 const wrap = (key: string): string => safeStorage.encryptString(key).toString('base64');
 
-function unwrap(file: string): string | undefined {
+function unwrap(file: string): Result<string, 'key-missing'> {
   try {
     const { wrapped } = KeyFile.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
     const key = safeStorage.decryptString(Buffer.from(wrapped, 'base64'));
-    return /^[0-9a-f]{64}$/.test(key) ? key : undefined;
+    return /^[0-9a-f]{64}$/.test(key) ? ok(key) : failed('key-missing');
   } catch {
-    return undefined;
+    return failed('key-missing');
   }
 }
 

@@ -3,7 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
-import { questions, useAnswer } from './asking.ts';
+import { questions } from './asking.ts';
 import { ask } from './kiosk.ts';
 import { HiddenPage } from './pages/hidden.tsx';
 import { LeafletPage } from './pages/leaflet.tsx';
@@ -50,29 +50,18 @@ export function App() {
 
 function Pages({ onReset }: { readonly onReset: (hide: boolean) => void }) {
   const [{ hook }] = useState(() => memoryLocation({ path: '/' }));
-  const [place] = hook();
-  const setup = useAnswer('setup.read', {});
-  const [later, setLater] = useState(false);
-  const needed = setup?.ok === true && setup.value.setup === undefined && !later;
   return (
     <Router hook={hook}>
       <Frame onReset={onReset}>
         <Suspense>
-          {needed && place === '/' ? (
-            <SetupPage
-              onLater={() => {
-                setLater(true);
-              }}
-            />
-          ) : (
-            <Switch>
-              <Route path="/" component={StartPage} />
-              <Route path="/leaflets" component={LeafletsPage} />
-              <Route path="/leaflet" component={LeafletPage} />
-              <Route path="/referral" component={ReferralPage} />
-              <Route path="/coordinator" component={CoordinatorPage} />
-            </Switch>
-          )}
+          <Switch>
+            <Route path="/" component={StartPage} />
+            <Route path="/leaflets" component={LeafletsPage} />
+            <Route path="/leaflet" component={LeafletPage} />
+            <Route path="/referral" component={ReferralPage} />
+            <Route path="/coordinator" component={CoordinatorPage} />
+            <Route path="/setup" component={SetupPage} />
+          </Switch>
         </Suspense>
       </Frame>
     </Router>

@@ -6,6 +6,7 @@ import { type Conflict, type Problem, problemOf } from './groups.ts';
 import { judge } from './judge/judge.ts';
 import { bearingOn } from './lattice.ts';
 import { type LedgerRow, type PublishedState, queryKey } from './ledger.ts';
+import { type MayGoOn, OutOfPatience } from './patience.ts';
 import { leastThreshold, ruleOf, ruleVersion } from './rule.ts';
 import { loadSolver } from './solver.ts';
 import { suppress } from './suppress.ts';
@@ -45,6 +46,8 @@ export interface Publication {
   /** Hide also what would tell an agency the others' few. On, unless it is switched off. */
   readonly insideRule?: boolean;
   readonly onStep?: (step: Step, done: number, of: number) => void;
+  /** No longer: the answer is then `takes-too-long`, and nothing is published. */
+  readonly mayGoOn?: MayGoOn;
 }
 
 /** `rows` belong in the ledger in the same moment as the file gets its name. */
@@ -53,7 +56,8 @@ export interface Protection {
   readonly rows: readonly LedgerRow[];
 }
 
-export type RefusalReason = Conflict | 'threshold-too-low' | 'cannot-protect' | 'not-proven-safe';
+export type RefusalReason =
+  Conflict | 'threshold-too-low' | 'cannot-protect' | 'not-proven-safe' | 'takes-too-long';
 export type Advice =
   'coarser-period-or-fewer-dimensions' | 'wait-for-yearly-revision' | 'correct-directory' | 'raise-threshold';
 export interface Refusal extends Failure<RefusalReason> {
@@ -67,6 +71,7 @@ const advices: Readonly<Record<RefusalReason, Advice>> = {
   'threshold-too-low': 'raise-threshold',
   'cannot-protect': 'coarser-period-or-fewer-dimensions',
   'not-proven-safe': 'coarser-period-or-fewer-dimensions',
+  'takes-too-long': 'coarser-period-or-fewer-dimensions',
 };
 
 const refuse = (reason: RefusalReason, query?: Query): Refusal => ({
@@ -77,21 +82,36 @@ const refuse = (reason: RefusalReason, query?: Query): Refusal => ({
 /** Widths that are tried: the rule's own, then wider ones where whole numbers leave less room than fractions. */
 const extraWidths = [0, 1, 2, 4];
 
+type Answer = Result<Protection, RefusalReason> | Refusal;
+
 /** The one way out: dots are chosen, an auditor attacks table and ledger, and only what it proves safe is returned. */
-export async function protect(
-  publication: Publication,
-): Promise<Result<Protection, RefusalReason> | Refusal> {
+export async function protect(publication: Publication): Promise<Answer> {
   const { table, ledger, threshold = leastThreshold } = publication;
   if (!Number.isInteger(threshold) || threshold < leastThreshold) return refuse('threshold-too-low');
   const bearing = bearingOn(ledger, [...cellQueries(table), ...structuralQueries(table)]);
   const problem = problemOf(table, bearing);
   if ('conflict' in problem) return refuse(problem.conflict, problem.query);
+  try {
+    return await proven(publication, bearing, problem);
+  } catch (fault) {
+    if (fault instanceof OutOfPatience) return refuse('takes-too-long');
+    throw fault;
+  }
+}
+
+async function proven(
+  publication: Publication,
+  bearing: readonly LedgerRow[],
+  problem: Problem,
+): Promise<Answer> {
+  const { table, ledger, threshold = leastThreshold, mayGoOn = () => true } = publication;
   const highs = await loadSolver();
   const rule = ruleOf(threshold);
   for (const extra of extraWidths) {
     const choice = {
       rule: { ...rule, width: rule.width + extra },
       insideRule: publication.insideRule ?? true,
+      mayGoOn,
     };
     const hidden = suppress(highs, problem, { ...choice, onStep: stepsOf(publication, 'choosing') });
     if (hidden === undefined) return refuse('cannot-protect');
@@ -133,12 +153,12 @@ const plain = (query: Query): LedgerRow['query'] =>
 
 /** The auditor is told what anyone can read: the rows, and by the directory what cannot exist. */
 async function passes(publication: Publication, rows: readonly LedgerRow[]): Promise<boolean> {
-  const { table, threshold = leastThreshold } = publication;
+  const { table, threshold = leastThreshold, mayGoOn = () => true } = publication;
   const empty = structuralQueries(table).map((query): LedgerRow => ({
     query: plain(query),
     published: { state: 'structural' },
   }));
-  const audit = { threshold, width: threshold, onStep: stepsOf(publication, 'judging') };
+  const audit = { threshold, width: threshold, mayGoOn, onStep: stepsOf(publication, 'judging') };
   return (await judge([...rows, ...empty], audit)).safe;
 }
 

@@ -1,5 +1,6 @@
 import type { Attack, Direction, Extreme } from './attack.ts';
 import type { Group } from './groups.ts';
+import { goOn, type MayGoOn } from './patience.ts';
 import type { Pool } from './pool.ts';
 import type { Target } from './primary.ts';
 import type { Rule } from './rule.ts';
@@ -15,6 +16,7 @@ export interface Draft {
   /** What no cell lists and must stay unknown all the same. */
   readonly unlisted: readonly Target[];
   readonly onStep?: (done: number, of: number) => void;
+  readonly mayGoOn?: MayGoOn;
   pool: Pool;
 }
 
@@ -80,6 +82,7 @@ function enough({ pool, rule }: Draft, { atoms, need }: Target): boolean {
 }
 
 function reach(draft: Draft, target: Target, direction: Direction): Extreme {
+  goOn(draft.mayGoOn);
   const extreme = draft.attack.reach(target.atoms, direction);
   draft.pool.add(extreme.solution, printedIn(draft));
   return extreme;

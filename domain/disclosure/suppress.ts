@@ -2,6 +2,7 @@ import type { Highs } from 'highs';
 import { Attack } from './attack.ts';
 import { Elimination } from './elimination.ts';
 import type { Group, Problem } from './groups.ts';
+import type { MayGoOn } from './patience.ts';
 import { Pool } from './pool.ts';
 import { type Secrets, secretsOf, type Target } from './primary.ts';
 import { type Draft, printedIn, repair } from './repair.ts';
@@ -12,6 +13,7 @@ export interface Choice {
   readonly rule: Rule;
   readonly insideRule: boolean;
   readonly onStep?: (done: number, of: number) => void;
+  readonly mayGoOn?: MayGoOn;
 }
 
 /** The groups that must be hidden so that nothing secret can be worked out; undefined when no choice of groups will do. */
@@ -30,6 +32,7 @@ export function suppress(highs: Highs, problem: Problem, choice: Choice): Readon
     unlisted: [...secrets.differences, ...unlistedAtoms(groups, truth)],
     pool: new Pool(groups, truth),
     ...(choice.onStep === undefined ? {} : { onStep: choice.onStep }),
+    ...(choice.mayGoOn === undefined ? {} : { mayGoOn: choice.mayGoOn }),
   };
   try {
     scatter(draft, truth.length);

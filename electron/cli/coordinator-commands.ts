@@ -53,10 +53,25 @@ export async function exportCommand(context: Context): Promise<Outcome> {
   if (!out.ok) return outRefusal(context, out.reason);
   const opened = await unlock(context);
   if (!opened.ok) return refusal(words, opened);
-  const answer = await ask('tables.write', { ...choice.value, format: format.data, out: out.value });
+  const writing = { ...choice.value, format: format.data, out: out.value };
+  const answer = await patiently(context, ask('tables.write', writing));
   if (answer.ok) return done(words.command.exported);
   if (misuses.has(answer.reason)) return misused(reasonText(words, answer.reason));
   return refusal(words, answer.reason === 'code-list-incomplete' ? answer : failed(answer.reason));
+}
+
+/** Milliseconds after which somebody at a terminal wants to know that work is going on. */
+const silence = 3000;
+
+async function patiently<Value>({ note, words }: Context, work: Promise<Value>): Promise<Value> {
+  const slow = setTimeout(() => {
+    note(words.command.protecting);
+  }, silence);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(slow);
+  }
 }
 
 /** A place that can never be a file is a misuse; one that cannot be written to now is a refusal. */

@@ -1,14 +1,27 @@
 import type { ProtectedTable } from '../../domain/disclosure/protect.ts';
 import type { Geography } from '../../domain/municipality.ts';
 import type { Labels, Notes } from '../../domain/report/labels.ts';
-import type { Category } from '../../domain/dimension.ts';
+import { type Category, total } from '../../domain/dimension.ts';
+import languages from '../../locales/languages.json' with { type: 'json' };
 import ui from '../../locales/sv/ui.json' with { type: 'json' };
 
 const words = ui.staff.report;
+const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...ui.staff.codes,
+  language: {
+    ...Object.fromEntries(languages.map(({ tag, swedish }) => [tag, swedish])),
+    'not-known': ui.staff.codes.age['not-known'],
+  },
+};
+const dimensions: Readonly<Record<string, string>> = {
+  ...words.dimension,
+  region: words.region,
+  period: words.period,
+};
 
 /** Swedish names for every code of a table; a code without one stands for itself. */
 export const labelsOf = (geography: Geography): Labels => ({
-  dimension: (name) => (name === 'region' ? words.region : name === 'period' ? words.period : name),
+  dimension: (name) => dimensions[name] ?? name,
   category: (dimension, category) => labelOf(geography, dimension, category),
   count: words.value,
   code: words.code,
@@ -18,10 +31,14 @@ export const labelsOf = (geography: Geography): Labels => ({
 });
 
 function labelOf(geography: Geography, dimension: string, category: Category): string {
-  if (dimension !== 'region') return category.code;
+  if (dimension === 'period') return category.code;
+  if (dimension !== 'region')
+    return category.code === total ? words.total : fieldLabel(dimension, category.code);
   const name = regionName(geography, category.code);
   return category.partial ? `${name} ${words.partial}` : name;
 }
+
+const fieldLabel = (dimension: string, code: string): string => codes[dimension]?.[code] ?? code;
 
 function regionName({ municipalities, policeAreas }: Geography, code: string): string {
   const [kind, id] = code.split(':');

@@ -41,6 +41,9 @@ export function tableHandlers(room: EngineRoom) {
   };
 }
 
+/** Milliseconds: a table that is not proven safe by then is refused, for somebody waits at the screen. */
+const patience = 90_000;
+
 interface Made {
   readonly protection: Protection;
   readonly ledgerLength: number;
@@ -50,7 +53,9 @@ async function protectedTable(room: EngineRoom, choice: TableChoice): Promise<Re
   if (!room.lock.isOpen()) return failed('locked');
   const prepared = withStore<Prepared, TableReason>(room, (store) => prepare(room, store, choice));
   if (!prepared.ok) return prepared;
-  const protection = await protect(prepared.value);
+  const from = room.now().getTime();
+  const mayGoOn = (): boolean => room.now().getTime() - from < patience;
+  const protection = await protect({ ...prepared.value, mayGoOn });
   if (!protection.ok) return failed(protection.reason);
   if (!protection.value.table.cells.some(({ state }) => state === 'value'))
     return failed('everything-hidden');

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Database } from '@signalapp/sqlcipher';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { diskReason } from '../disk.ts';
+import { writeReason } from '../disk.ts';
 import type { Connection } from './connection.ts';
 import { storeReason, type StoreReason } from './reasons.ts';
 
@@ -29,7 +29,7 @@ function readCopy(file: string, read: (copy: Connection) => void): Result<object
     for (const end of ['', '-wal']) fs.copyFileSync(file + end, copy + end);
     return tryOut(new Database(copy), read);
   } catch (fault) {
-    return failed(diskReason(fault) === 'disk-full' ? 'disk-full' : 'folder-not-writable');
+    return failed(writeReason(fault));
   } finally {
     if (folder !== undefined) fs.rmSync(folder, { recursive: true, force: true });
   }

@@ -14,7 +14,8 @@ setLogger(() => undefined);
 /** Opens or creates the encrypted file. A file that cannot be read with `key` (64 hex digits) is left as it was. */
 export function openStore(file: string, key: string): Result<Connection, StoreReason> {
   const size = fs.existsSync(file) ? fs.statSync(file).size : 0;
-  if (size > 0 && !isEncrypted(file)) return failed('store-unreadable');
+  const refusal = size > 0 ? unusable(file) : undefined;
+  if (refusal !== undefined) return failed(refusal);
   const read = (connection: Connection): void => {
     unlock(connection, key);
     if (size > 0 && size <= wholeCheckBytes) checkWhole(connection);
@@ -27,6 +28,21 @@ export function openStore(file: string, key: string): Result<Connection, StoreRe
     return prepare(new Database(file), read);
   } catch {
     return failed('folder-not-writable');
+  }
+}
+
+/** What is wrong with a file that exists, before a connection touches it. */
+function unusable(file: string): StoreReason | undefined {
+  if (!may(file, fs.constants.R_OK) || !isEncrypted(file)) return 'store-unreadable';
+  return may(file, fs.constants.W_OK) ? undefined : 'folder-not-writable';
+}
+
+function may(file: string, use: number): boolean {
+  try {
+    fs.accessSync(file, use);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -3,6 +3,13 @@ export type StoreReason = 'store-unreadable' | 'store-busy' | 'disk-full' | 'fol
 const reasons: Readonly<Record<string, StoreReason>> = {
   SQLITE_FULL: 'disk-full',
   SQLITE_IOERR: 'disk-full',
+  SQLITE_IOERR_READ: 'store-unreadable',
+  SQLITE_IOERR_SHORT_READ: 'store-unreadable',
+  SQLITE_IOERR_CORRUPTFS: 'store-unreadable',
+  SQLITE_IOERR_DATA: 'store-unreadable',
+  SQLITE_IOERR_ACCESS: 'folder-not-writable',
+  SQLITE_IOERR_DELETE: 'folder-not-writable',
+  SQLITE_IOERR_SHMOPEN: 'folder-not-writable',
   SQLITE_BUSY: 'store-busy',
   SQLITE_LOCKED: 'store-busy',
   SQLITE_READONLY: 'folder-not-writable',
@@ -13,7 +20,12 @@ const reasons: Readonly<Record<string, StoreReason>> = {
   SQLITE_ERROR: 'store-unreadable',
 };
 
+/** SQLITE_IOERR of SQLITE_IOERR_SHMSIZE: what went wrong, without in which step. */
+const family = (code: string): string => code.split('_').slice(0, 2).join('_');
+
 /** Why the store said no, in words that can be told; undefined for a fault that is not the store's. */
 export function storeReason(fault: unknown): StoreReason | undefined {
-  return fault instanceof Error && 'code' in fault ? reasons[String(fault.code)] : undefined;
+  if (!(fault instanceof Error && 'code' in fault)) return undefined;
+  const code = String(fault.code);
+  return reasons[code] ?? reasons[family(code)];
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ReferralDraft } from '../../domain/referral.ts';
 import { useAnswer, useAsk } from '../asking.ts';
+import type { Reason } from '../kiosk.ts';
 import { CountGiven } from '../parts/count-given.tsx';
 import { AskMunicipality } from '../parts/municipality-row.tsx';
 import { heard } from '../parts/heard.ts';
@@ -18,19 +19,56 @@ import styles from './referral.module.css';
 
 export type Draft = Partial<Omit<ReferralDraft, 'municipality'>>;
 
-/** One screen of choices; the sentence they make grows as they are made. No field for words. */
+/** One screen of choices; while counting is off none of them is offered, and it is said why. */
 export function ReferralPage() {
+  const state = useAnswer('counts.state', {}, 'anew');
+  const reason = state?.ok === true && !state.value.on ? state.value.reason : undefined;
+  return reason === undefined ? <Counting /> : <CountingOff reason={reason} />;
+}
+
+function CountingOff({ reason }: { readonly reason: Reason<'referrals.record'> }) {
+  const { t } = useTranslation();
+  return (
+    <div key="off" className={styles.page} ref={heard}>
+      <h1>{t('staff.count.title')}</h1>
+      <div className={styles.off}>
+        <p>{t('staff.countingOff')}</p>
+        <Notice reason={reason} />
+      </div>
+      <ToLeaflet />
+    </div>
+  );
+}
+
+/** Back to what was read. */
+function ToLeaflet() {
   const { t } = useTranslation();
   const [, go] = useLocation();
+  const { leaflet } = useVisit();
+  return (
+    <div className={styles.done}>
+      <Button
+        className={controls.primary}
+        onPress={() => {
+          go(leaflet === undefined ? '/' : '/leaflet');
+        }}
+      >
+        {t('staff.count.ready')}
+      </Button>
+    </div>
+  );
+}
+
+/** The sentence that the choices make grows as they are made. No field for words. */
+function Counting() {
+  const { t } = useTranslation();
   const visit = useVisit();
   const { municipality, isMissing } = useMunicipality();
-  const state = useAnswer('counts.state', {}, 'anew');
   const record = useAsk('referrals.record');
   const [press, setPress] = useState(() => crypto.randomUUID());
   const [changes, setChanges] = useState<Draft>({});
   const draft = { ...prefill(visit), ...changes };
   const { service } = draft;
-  const off = state?.ok === true && !state.value.on;
   if (record.answer?.ok === true) {
     return (
       <div key="counted" className={styles.page} ref={heard}>
@@ -44,16 +82,7 @@ export function ReferralPage() {
         >
           {t('staff.count.referralCounted')}
         </Undo>
-        <div className={styles.done}>
-          <Button
-            className={controls.primary}
-            onPress={() => {
-              go(visit.leaflet === undefined ? '/' : '/leaflet');
-            }}
-          >
-            {t('staff.count.ready')}
-          </Button>
-        </div>
+        <ToLeaflet />
       </div>
     );
   }
@@ -87,7 +116,7 @@ export function ReferralPage() {
         <ReferralSentence draft={{ ...draft, ...(municipality === undefined ? {} : { municipality }) }} />
         <Button
           className={controls.primary}
-          isDisabled={service === undefined || municipality === undefined || record.asking || off}
+          isDisabled={service === undefined || municipality === undefined || record.asking}
           onPress={() => {
             if (service !== undefined && municipality !== undefined)
               record.ask({ ...draft, service, municipality, press });

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { Agency } from '../../domain/classification.ts';
 import { questions, useAnswer, useAsk } from '../asking.ts';
 import { Chips } from '../parts/chips.tsx';
@@ -11,8 +12,9 @@ import controls from '../parts/controls.module.css';
 import styles from './setup.module.css';
 
 /** The small first run: whose desk this is, and which municipalities it serves. It can wait; leaflets need none of it. */
-export function SetupPage({ onLater }: { readonly onLater: () => void }) {
+export function SetupPage() {
   const { t } = useTranslation();
+  const [, go] = useLocation();
   const catalogue = useAnswer('leaflets.catalogue', {});
   const save = useAsk('setup.save');
   const [agency, setAgency] = useState<Agency>();
@@ -46,7 +48,12 @@ export function SetupPage({ onLater }: { readonly onLater: () => void }) {
       </Places>
       {save.answer?.ok === false ? <Notice reason={save.answer.reason} /> : null}
       <div className={controls.actions}>
-        <Button className={controls.secondary} onPress={onLater}>
+        <Button
+          className={controls.secondary}
+          onPress={() => {
+            go('/');
+          }}
+        >
           {t('staff.setup.later')}
         </Button>
         <Button
@@ -54,8 +61,10 @@ export function SetupPage({ onLater }: { readonly onLater: () => void }) {
           isDisabled={agency === undefined || chosen.length === 0 || save.asking}
           onPress={() => {
             if (agency === undefined) return;
-            void save.asked({ agency, municipalities: [...chosen] }).then(({ ok }) => {
-              if (ok) void questions.invalidateQueries({ queryKey: ['setup.read'] });
+            void save.asked({ agency, municipalities: [...chosen] }).then(async ({ ok }) => {
+              if (!ok) return;
+              await questions.invalidateQueries({ queryKey: ['setup.read'] });
+              go('/');
             });
           }}
         >

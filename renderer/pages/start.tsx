@@ -12,12 +12,14 @@ import { MunicipalityRow } from '../parts/municipality-row.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { themeNames } from '../parts/theme-names.ts';
 import { useVisit } from '../visit.tsx';
+import controls from '../parts/controls.module.css';
 import styles from './start.module.css';
 
 export function StartPage() {
   const { t } = useTranslation();
+  const { choose, theme } = useVisit();
+  const [, go] = useLocation();
   const [typed, setTyped] = useState('');
-  const { theme } = useVisit();
   const catalogue = useAnswer('leaflets.catalogue', {});
   const often = useAnswer('counts.languages', {}, 'anew');
   if (catalogue === undefined) return null;
@@ -28,6 +30,10 @@ export function StartPage() {
   const usual = offered.filter(({ tag }) => often?.ok === true && often.value.includes(tag));
   const found = findLanguages(offered, typed);
   const hasTheme = findThemes(themeNames(t), typed).length > 0;
+  const read = (language: string) => {
+    choose(theme === undefined ? { language } : { language, leaflet: theme, theme: undefined });
+    go(theme === undefined ? '/leaflets' : '/leaflet');
+  };
   return (
     <div className={styles.start}>
       <div className={styles.head}>
@@ -37,6 +43,10 @@ export function StartPage() {
           aria-label={t('staff.start.search')}
           value={typed}
           onChange={setTyped}
+          onSubmit={() => {
+            const [only, other] = found;
+            if (only !== undefined && other === undefined) read(only.tag);
+          }}
           autoFocus
         >
           <Search aria-hidden="true" />
@@ -52,24 +62,49 @@ export function StartPage() {
       {typed === '' && usual.length > 0 ? (
         <section className={styles.usual}>
           <h2>{t('staff.start.usual')}</h2>
-          <LanguageTiles languages={usual} />
+          <LanguageTiles languages={usual} onRead={read} />
           <h2>{t('staff.start.all')}</h2>
         </section>
       ) : null}
-      <LanguageTiles languages={found} />
+      <LanguageTiles languages={found} onRead={read} />
       {found.length === 0 && !hasTheme ? <p role="status">{t('staff.start.noneFound')}</p> : null}
       <Problems problems={catalogue.value.problems} />
       <MunicipalityRow geography={catalogue.value.geography} />
+      <SetUpOffer />
+    </div>
+  );
+}
+
+/** It comes once it is known to be needed, below everything: nothing on the screen gives way under a finger. */
+function SetUpOffer() {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const setup = useAnswer('setup.read', {}, 'until-ok');
+  if (setup?.ok !== true || setup.value.setup !== undefined) return null;
+  return (
+    <div className={styles.offer}>
+      <p>{t('staff.setup.offer')}</p>
+      <Button
+        className={controls.secondary}
+        onPress={() => {
+          go('/setup');
+        }}
+      >
+        {t('staff.setup.open')}
+      </Button>
     </div>
   );
 }
 
 type Languages = Answer<'leaflets.catalogue'>['languages'];
 
-function LanguageTiles({ languages }: { readonly languages: Languages }) {
+interface TilesProps {
+  readonly languages: Languages;
+  readonly onRead: (language: string) => void;
+}
+
+function LanguageTiles({ languages, onRead }: TilesProps) {
   const { i18n } = useTranslation();
-  const { choose, theme } = useVisit();
-  const [, go] = useLocation();
   return (
     <ul className={styles.tiles}>
       {languages.map(({ tag, endonym, swedish, english, direction, script }) => (
@@ -77,10 +112,7 @@ function LanguageTiles({ languages }: { readonly languages: Languages }) {
           <Button
             className={styles.tile}
             onPress={() => {
-              choose(
-                theme === undefined ? { language: tag } : { language: tag, leaflet: theme, theme: undefined },
-              );
-              go(theme === undefined ? '/leaflets' : '/leaflet');
+              onRead(tag);
             }}
           >
             <span className={styles.endonym} lang={tag} dir={direction} data-script={script}>

@@ -16,22 +16,29 @@ interface FrameProps {
 
 /** What stands around every page: who this is, the staff's corner, and Hide, always in the same place. */
 export function Frame({ onReset, children }: FrameProps) {
-  const { t } = useTranslation();
   const { turned } = useVisit();
-  const state = useAnswer('counts.state', {}, 'until-ok');
   const onHide = () => {
     onReset(true);
   };
   return (
     <div className={styles.frame}>
       {turned ? <PersonBar onHide={onHide} /> : <StaffBar onReset={onReset} onHide={onHide} />}
-      {!turned && state?.ok === true && !state.value.on && state.value.reason !== undefined ? (
-        <p className={styles.off} role="status">
-          {t('staff.countingOff')} {t(`staff.reasons.${state.value.reason}`)}
-        </p>
-      ) : null}
+      {turned ? null : <CountingOff />}
       <main className={styles.page}>{children}</main>
     </div>
+  );
+}
+
+/** On every page but the one that counts, which says it where the choices would stand. */
+function CountingOff() {
+  const { t } = useTranslation();
+  const [place] = useLocation();
+  const state = useAnswer('counts.state', {}, 'until-ok');
+  if (state?.ok !== true || state.value.reason === undefined || place === '/referral') return null;
+  return (
+    <p className={styles.off} role="status">
+      {t('staff.countingOff')} {t(`staff.reasons.${state.value.reason}`)}
+    </p>
   );
 }
 

@@ -97,6 +97,12 @@ export function OtherMunicipality({ label, geography, onChoose }: OtherProps) {
                   aria-label={t('staff.start.findMunicipality')}
                   value={typed}
                   onChange={setTyped}
+                  onSubmit={() => {
+                    const [only, other] = found;
+                    if (only === undefined || other !== undefined) return;
+                    onChoose(only.code);
+                    close();
+                  }}
                   autoFocus
                 >
                   <Input placeholder={t('staff.start.findMunicipality')} />

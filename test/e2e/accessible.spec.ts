@@ -2,7 +2,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 import { launchKiosk, type Kiosk } from '../support/launch.ts';
-import { button, knownContent, languageOf, openLeaflet, setUpDesk, staff, startAgain } from './desk.ts';
+import {
+  button,
+  knownContent,
+  languageOf,
+  openLeaflet,
+  openSetUp,
+  setUpDesk,
+  staff,
+  startAgain,
+} from './desk.ts';
 import { fillYear, roundOfCoordinating, roundOfCounting, roundOfLeaflets, roundOfStart } from './rounds.ts';
 import { countOf } from './stored.ts';
 
@@ -53,7 +62,7 @@ async function isAccessible(window: Page): Promise<void> {
 
 test('set-up', async () => {
   const fresh = await launchKiosk();
-  await expect(fresh.window.getByRole('heading', { name: staff.setup.title })).toBeVisible();
+  await openSetUp(fresh.window);
   await isAccessible(fresh.window);
   await fresh.close();
 });

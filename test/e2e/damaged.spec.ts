@@ -69,8 +69,16 @@ async function readsWithoutCounting(window: Page, reason: string): Promise<void>
   const sheet = await openLeaflet(window, { pack, tag: 'ar' });
   await expect(sheet).toContainText('112');
   await button(window, staff.leaflet.count).click();
-  await chip(window, staff.fields.service, staff.codes.service.police).click();
-  await expect(button(window, staff.count.save)).toBeDisabled();
+  await expect(window.getByRole('heading', { name: staff.count.title })).toBeVisible();
+  await expect(window.getByRole('alert')).toHaveText(reason);
+  await expect(window.getByText(reason)).toHaveCount(1);
+  await expect(window.getByText(staff.countingOff)).toBeVisible();
+  for (const dead of ['radiogroup', 'radio', 'switch'] as const)
+    await expect(window.getByRole('main').getByRole(dead)).toHaveCount(0);
+  await expect(window.getByText(staff.place.beforeCount)).toHaveCount(0);
+  await expect(button(window, staff.count.save)).toHaveCount(0);
+  await button(window, staff.count.ready).click();
+  await expect(window.getByRole('article')).toBeVisible();
 }
 
 /** Overwrites bytes in the middle of a file, leaving its length and owner. */
@@ -148,6 +156,22 @@ test('in a folder that cannot be written the app opens, and says why nothing is 
   expect(Object.keys(bytesOf(data))).toEqual([]);
   rmSync(data, { recursive: true, force: true });
 });
+
+for (const mode of [0o444, 0o644]) {
+  test(`a used folder that cannot be written, its files ${mode.toString(8)}, is not called damaged`, async () => {
+    const data = await usedFolder();
+    const files = Object.keys(bytesOf(data)).map((name) => join(data, name));
+    for (const file of files) chmodSync(file, mode);
+    const before = bytesOf(data);
+    chmodSync(data, 0o555);
+    const kiosk = await launchKiosk({ data, env: { VAGVISAREN_HOME: home } });
+    await readsWithoutCounting(kiosk.window, staff.reasons['folder-not-writable']);
+    await kiosk.close();
+    expect(bytesOf(data)).toEqual(before);
+    chmodSync(data, 0o755);
+    rmSync(data, { recursive: true, force: true });
+  });
+}
 
 /** The built app in a folder of its own, to be damaged at will. */
 async function ownCopy(): Promise<string> {

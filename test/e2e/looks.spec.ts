@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
 import { launchKiosk, type Kiosk } from '../support/launch.ts';
-import { knownContent, setUpDesk, sizedTo, staff } from './desk.ts';
+import { knownContent, openSetUp, setUpDesk, sizedTo } from './desk.ts';
 import { sticksOut } from './sticks-out.ts';
 import { fillYear, roundOfCoordinating, roundOfCounting, roundOfLeaflets, roundOfStart } from './rounds.ts';
 
@@ -53,7 +53,7 @@ async function looksRight(name: string): Promise<void> {
 test('set-up', async () => {
   const [ours, fresh] = [kiosk, await launchKiosk()];
   kiosk = fresh;
-  await expect(fresh.window.getByRole('heading', { name: staff.setup.title })).toBeVisible();
+  await openSetUp(fresh.window);
   await looksRight('setup');
   kiosk = ours;
   await fresh.close();

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/pack.ts';
 const child = path.join(import.meta.dirname, '../support/disk-child.ts');
 
 /** A real file system of two megabytes, in a mount namespace of its own. */
-function onSmallDisk(what: 'file' | 'counts'): unknown {
+function onSmallDisk(what: 'file' | 'counts' | 'opening-full' | 'opening-read-only'): unknown {
   const folder = temporaryFolder();
   const script = 'mount -t tmpfs -o size=2m tmpfs "$1" && exec "$2" "$3" "$4" "$1"';
   const said = execFileSync(
@@ -41,6 +41,20 @@ describe('a disk that is full', () => {
       files: ['table.csv'],
     });
   });
+
+  it.each([
+    ['opening-full', 'disk-full'],
+    ['opening-read-only', 'folder-not-writable'],
+  ] as const)(
+    'is told as what it is at %s, never as a damaged store, and has passed when it has',
+    (what, reason) => {
+      expect(onSmallDisk(what)).toEqual({
+        state: { ok: true, value: { on: false, reason } },
+        reasons: ['none', reason, 'none'],
+        crashes: [],
+      });
+    },
+  );
 
   it('stops counting in words, loses nothing acknowledged, and counts again when there is room', () => {
     expect(onSmallDisk('counts')).toEqual({ reason: 'disk-full', lost: 0, again: true });

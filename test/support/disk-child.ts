@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Audience, Service } from '../../domain/classification.ts';
@@ -25,7 +26,6 @@ async function fillWithCounts(): Promise<object> {
   const engine = await startEngine({ folder });
   await engine.ask('setup.save', setUp);
   let acknowledged = 0;
-  const ballast = path.join(folder, 'ballast');
   fs.writeFileSync(ballast, 'x'.repeat(1_500_000));
   for (let number = 0; number < 20_000; number += 1) {
     const answer = await engine.ask(
@@ -45,4 +45,48 @@ async function fillWithCounts(): Promise<object> {
   return { reason: 'never full' };
 }
 
-console.log(JSON.stringify(what === 'file' ? fillWithAFile() : await fillWithCounts()));
+type Engine = Awaited<ReturnType<typeof startEngine>>;
+const reasonOf = async (engine: Engine): Promise<string> => {
+  const answer = await engine.ask('referrals.record', aReferral());
+  return answer.ok ? 'none' : answer.reason;
+};
+
+/** A store that was used and closed, opened again where nothing can be written, and once more when that has passed. */
+async function openWhere(close: () => void, open: () => void): Promise<object> {
+  const before = await startEngine({ folder });
+  await before.ask('setup.save', setUp);
+  const first = await reasonOf(before);
+  before.close();
+  close();
+  const engine = await startEngine({ folder, key: before.key });
+  const state = await engine.ask('counts.state', {});
+  const reasons = [first, await reasonOf(engine)];
+  open();
+  const answer = { state, reasons: [...reasons, await reasonOf(engine)], crashes: engine.crashes };
+  engine.close();
+  return answer;
+}
+
+const ballast = path.join(folder, 'ballast');
+function fill(): void {
+  const handle = fs.openSync(ballast, 'w');
+  try {
+    for (;;) fs.writeSync(handle, Buffer.alloc(4096));
+  } catch {
+    fs.closeSync(handle);
+  }
+}
+const remount = (how: 'ro' | 'rw') => () => {
+  execFileSync('mount', ['-o', `remount,${how}`, folder]);
+};
+
+const trials: Readonly<Record<string, () => object | Promise<object>>> = {
+  file: fillWithAFile,
+  counts: fillWithCounts,
+  'opening-full': () =>
+    openWhere(fill, () => {
+      fs.rmSync(ballast);
+    }),
+  'opening-read-only': () => openWhere(remount('ro'), remount('rw')),
+};
+console.log(JSON.stringify(await trials[what ?? '']?.()));

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { ok } from '../../domain/result.ts';
 import { engine } from '../../electron/engine.ts';
 import { temporaryFolder } from './pack.ts';
 import type { Geography } from '../../domain/municipality.ts';
@@ -32,7 +33,7 @@ export async function startEngine({
 }: Start = {}) {
   const crashes: string[] = [];
   const { ask, close } = engine({ now, note: (_event, name) => crashes.push(name) });
-  await ask('engine.open', { folder, key, geography: alingsasArea, languages: ['sv', 'ar', 'ti'] });
+  await ask('engine.open', { folder, key: ok(key), geography: alingsasArea, languages: ['sv', 'ar', 'ti'] });
   return { ask, close, folder, key, crashes };
 }
 

@@ -1,3 +1,4 @@
+import { goOn, type MayGoOn } from '../patience.ts';
 import type { LedgerRow } from '../ledger.ts';
 import { loadSolver } from '../solver.ts';
 import { gaps } from './gaps.ts';
@@ -9,6 +10,7 @@ export interface Audit {
   /** A hidden group must have more than this many possible values. */
   readonly width: number;
   readonly onStep?: (done: number, of: number) => void;
+  readonly mayGoOn?: MayGoOn;
 }
 
 /** `disclosed` is certain to an outsider, `unproven` could not be decided: a table with either is not published. */
@@ -44,14 +46,15 @@ export async function judge(rows: readonly LedgerRow[], audit: Audit): Promise<V
 function attack(program: Program, space: Space, audit: Audit): Verdict {
   program.wander(wanderings);
   const findings = space.groups.map((group, done) => {
+    goOn(audit.mayGoOn);
     audit.onStep?.(done, space.groups.length);
     return { group, finding: examine(program, group, audit) };
   });
   const narrow = findings.filter(({ finding }) => finding === 'narrow').map(({ group }) => group);
-  const between = gaps(space.groups, narrow).map((group) => ({
-    group,
-    finding: examine(program, group, audit),
-  }));
+  const between = gaps(space.groups, narrow).map((group) => {
+    goOn(audit.mayGoOn);
+    return { group, finding: examine(program, group, audit) };
+  });
   const all = [...findings, ...between];
   const named = (wanted: Finding): Exposed[] =>
     all.flatMap(({ group, finding }) => (finding === wanted ? [nameOf(group)] : []));

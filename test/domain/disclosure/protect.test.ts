@@ -153,6 +153,24 @@ describe('a ledger', () => {
     }
   });
 
+  it.each([0, 1, 5, 200])(
+    'refuses when nobody waits any longer, after %i programs, and never half a proof',
+    async (waits) => {
+      let asked = 0;
+      const mayGoOn = (): boolean => {
+        asked += 1;
+        return asked <= waits;
+      };
+      const answer = await protect({ table: smallTable(6, 8), ledger: [], mayGoOn });
+      expect(answer).toMatchObject({
+        ok: false,
+        reason: 'takes-too-long',
+        advice: 'coarser-period-or-fewer-dimensions',
+      });
+      expect(asked).toBe(waits + 1);
+    },
+  );
+
   it('says the same again, and has nothing new to write', async () => {
     const table = smallTable(6, 8);
     const one = await made(table);
