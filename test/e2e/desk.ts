@@ -91,16 +91,15 @@ export async function startAgain(window: Page): Promise<void> {
   await expect(window.getByRole('heading', { name: staff.start.title })).toBeVisible();
 }
 
-export type CoreLeaflet = Extract<LeafletId, keyof typeof person.audience>;
-
 /** Language, then leaflet: two presses. */
 export async function openLeaflet(
   window: Page,
-  { pack, tag, leaflet = 'exposed' }: { pack: ContentPack; tag: string; leaflet?: CoreLeaflet },
+  { pack, tag, leaflet = 'exposed' }: { pack: ContentPack; tag: string; leaflet?: LeafletId },
 ): Promise<Locator> {
   const { language, wording } = languageOf(pack, tag);
+  const choices: Readonly<Record<string, string>> = { ...wording.themeWhat, ...wording.audience };
   await tile(window, language.endonym).click();
-  await window.getByRole('button').filter({ hasText: wording.audience[leaflet] }).click();
+  await window.getByRole('button').filter({ hasText: choices[leaflet] ?? leaflet }).click();
   const sheet = window.getByRole('article');
   await expect(sheet).toBeVisible();
   return sheet;
