@@ -17,6 +17,7 @@ import styles from './start.module.css';
 export function StartPage() {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
+  const [, go] = useLocation();
   const { theme } = useVisit();
   const catalogue = useAnswer('leaflets.catalogue', {});
   const often = useAnswer('counts.languages', {}, 'anew');
@@ -60,6 +61,14 @@ export function StartPage() {
       {found.length === 0 && !hasTheme ? <p role="status">{t('staff.start.noneFound')}</p> : null}
       <Problems problems={catalogue.value.problems} />
       <MunicipalityRow geography={catalogue.value.geography} />
+      <Button
+        className={styles.batch}
+        onPress={() => {
+          go('/batch');
+        }}
+      >
+        {t('staff.batch.open')}
+      </Button>
     </div>
   );
 }
