@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LanguageTag } from './classification.ts';
 import { HandoutDraft } from './referral.ts';
-import { JobId, storeReasons, TableChoice, tableReasons } from './contract.ts';
+import { storeReasons, TableChoice, tableReasons } from './contract.ts';
+import { Copies, JobId } from './print-job.ts';
 import { Geography } from './municipality.ts';
 
 const nothing = z.strictObject({});
@@ -41,7 +42,7 @@ export const commandContract = {
     reasons: ['not-set-up', 'locked', 'list-taken-before', ...storeReasons],
   },
   'handouts.printed': {
-    input: z.strictObject({ job: JobId, copies: z.int().min(1).max(99), handout: HandoutDraft }),
+    input: z.strictObject({ job: JobId, copies: Copies, handout: HandoutDraft }),
     answer: nothing,
     reasons: ['not-set-up', 'unknown-municipality', ...storeReasons],
   },

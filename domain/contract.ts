@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Agency, Kind, LanguageTag, MunicipalityCode } from './classification.ts';
 import { Catalogue, ReadChoice, ReadSheet, sheetReasons } from './catalogue.ts';
 import { PaperChoice, paperReasons } from './paper-form.ts';
+import { BatchChoice, BatchOrder } from './batch.ts';
 import { EndingNumber } from './directory.ts';
+import { Copies, JobId, PageRange, Printer, PrintJob } from './print-job.ts';
 import { HandoutDraft, ReferralDraft } from './referral.ts';
 
 const nothing = z.strictObject({});
@@ -25,45 +27,6 @@ export const Setup = z.strictObject({
   municipalities: z.array(MunicipalityCode).min(1),
 });
 export type Setup = z.infer<typeof Setup>;
-
-export const printerNeeds = [
-  'no-printer',
-  'no-spooler',
-  'rejecting',
-  'refused',
-  'paper',
-  'jam',
-  'toner',
-  'cover',
-  'offline',
-  'paused',
-  'held',
-  'canceled',
-  'aborted',
-  'error',
-  'ask',
-] as const;
-export const PrinterNeed = z.enum(printerNeeds);
-export type PrinterNeed = z.infer<typeof PrinterNeed>;
-
-export const Printer = z.strictObject({
-  name: z.string().min(1),
-  isDefault: z.boolean(),
-  state: z.enum(['idle', 'processing', 'stopped']),
-  need: PrinterNeed.optional(),
-});
-export type Printer = z.infer<typeof Printer>;
-
-export const JobId = z.uuid();
-export const PrintJob = z.strictObject({
-  id: JobId,
-  printer: z.string(),
-  copies: z.int().min(1).max(99),
-  state: z.enum(['saved', 'sent', 'done', 'unknown']),
-  need: PrinterNeed.optional(),
-  counted: z.boolean(),
-});
-export type PrintJob = z.infer<typeof PrintJob>;
 
 export const TableChoice = z.strictObject({
   kind: Kind.default('referral'),
@@ -112,6 +75,15 @@ export const tableReasons = [
 export type TableReason = (typeof tableReasons)[number];
 const fileReasons = ['output-locked', 'disk-full', 'folder-missing', 'folder-not-writable'] as const;
 
+const OneJob = z.strictObject({ id: JobId });
+const jobReasons = ['paper-failed', 'disk-full', 'folder-not-writable'] as const;
+const batchReasons = [
+  'content-damaged',
+  'unknown-municipality',
+  'nothing-to-print',
+  ...paperReasons,
+] as const;
+
 /** Everything that may be asked, by whom it is answered, and every reason for a no. */
 export const contract = {
   'leaflets.catalogue': { room: 'main', input: nothing, answer: Catalogue, reasons: ['content-damaged'] },
@@ -133,13 +105,41 @@ export const contract = {
     room: 'main',
     input: PaperChoice.extend({
       printer: z.string().min(1),
-      copies: z.int().min(1).max(99),
+      copies: Copies,
+      /** Only some pages: not a leaflet that was given, so it is not counted by itself. */
+      pages: PageRange.optional(),
       handout: HandoutDraft,
       press: Press,
     }),
     answer: PrintJob,
-    reasons: [...sheetReasons, ...paperReasons, 'paper-failed', 'disk-full', 'folder-not-writable'],
+    reasons: [...sheetReasons, ...paperReasons, 'no-such-page', 'whole-sheets-only', ...jobReasons],
   },
+  'print.test': {
+    room: 'main',
+    input: z.strictObject({ printer: z.string().min(1), press: Press }),
+    answer: PrintJob,
+    reasons: ['content-damaged', ...jobReasons],
+  },
+  'print.batch': {
+    room: 'main',
+    input: BatchOrder.extend({ printer: z.string().min(1), press: Press }),
+    answer: PrintJob,
+    reasons: [...batchReasons, 'disk-full', 'folder-not-writable'],
+  },
+  /** Answered when the file is there, whole, or when it never will be. */
+  'print.batchFile': {
+    room: 'main',
+    input: BatchChoice,
+    answer: z.strictObject({ saved: z.boolean() }),
+    reasons: [...batchReasons, ...sheetReasons, ...fileReasons, 'paper-failed', 'batch-under-way'],
+  },
+  'print.batchProgress': {
+    room: 'main',
+    input: nothing,
+    answer: z.strictObject({ done: z.int(), all: z.int() }),
+    reasons: [],
+  },
+  'print.batchStop': { room: 'main', input: nothing, answer: nothing, reasons: [] },
   'print.jobs': { room: 'main', input: nothing, answer: z.array(PrintJob), reasons: [] },
   'print.retry': {
     room: 'main',
@@ -147,12 +147,17 @@ export const contract = {
     answer: PrintJob,
     reasons: ['unknown-job', 'already-sent'],
   },
-  'print.forget': {
+  /** A person has looked: the paper that nobody could vouch for is there. */
+  'print.came': { room: 'main', input: OneJob, answer: nothing, reasons: ['unknown-job', 'already-sent'] },
+  /** Also answered yes when it is too late: what became of the job is told by `print.jobs`. */
+  'print.cancel': { room: 'main', input: OneJob, answer: nothing, reasons: ['unknown-job', 'no-spooler'] },
+  'print.keep': {
     room: 'main',
-    input: z.strictObject({ id: JobId }),
-    answer: nothing,
-    reasons: ['unknown-job'],
+    input: OneJob,
+    answer: z.strictObject({ saved: z.boolean() }),
+    reasons: ['unknown-job', ...fileReasons],
   },
+  'print.forget': { room: 'main', input: OneJob, answer: nothing, reasons: ['unknown-job'] },
   'print.save': {
     room: 'main',
     input: PaperChoice,

@@ -26,8 +26,12 @@ export type PaperOrder = z.infer<typeof PaperOrder>;
 /** `file`: pages in reading order, tagged. `printer`: as they must lie on A4 for folding. */
 export type PaperUse = 'file' | 'printer';
 
-/** What IPP calls the turning of the sheet; undefined leaves it to the printer. */
-export const sidesOf = ({ form }: PaperSetting): 'one-sided' | 'two-sided-short-edge' | undefined =>
+/** What IPP calls the turning of the sheet. */
+export const Sides = z.enum(['one-sided', 'two-sided-short-edge']);
+export type Sides = z.infer<typeof Sides>;
+
+/** Undefined leaves it to the printer. */
+export const sidesOf = ({ form }: Pick<PaperSetting, 'form'>): Sides | undefined =>
   (({ a4: undefined, a5: 'two-sided-short-edge', pocket: 'one-sided', card: 'one-sided' }) as const)[form];
 
 export const canBeLarge = (form: PaperForm): boolean => form === 'a4' || form === 'a5';

@@ -5,22 +5,41 @@ export type DiskReason = 'disk-full' | 'folder-not-writable' | 'folder-missing' 
 
 /** Whole or not at all: written beside its place, forced to disk, then moved over; a failure leaves what was there. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
-  if (!isFileOrNothing(file)) throw new NotAFile(file);
-  const beside = `${file}.${process.pid}.part`;
+  const growing = growingFile(file);
   try {
-    const handle = fs.openSync(beside, 'w', 0o600);
-    try {
-      fs.writeFileSync(handle, content);
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
-    }
-    fs.renameSync(beside, file);
-    forceFolder(path.dirname(file));
+    growing.write(content);
+    growing.keep();
   } catch (fault) {
-    fs.rmSync(beside, { force: true });
+    growing.discard();
     throw fault;
   }
+}
+
+/** The same for what comes piece by piece: until `keep` nothing stands in its place, and after `discard` nothing beside it. */
+export function growingFile(file: string) {
+  if (!isFileOrNothing(file)) throw new NotAFile(file);
+  const beside = `${file}.${process.pid}.part`;
+  let handle: number | undefined = fs.openSync(beside, 'w', 0o600);
+  const close = (): void => {
+    const open = handle;
+    handle = undefined;
+    if (open !== undefined) fs.closeSync(open);
+  };
+  return {
+    write: (content: string | Uint8Array): void => {
+      if (handle !== undefined) fs.writeFileSync(handle, content);
+    },
+    keep: (): void => {
+      if (handle !== undefined) fs.fsyncSync(handle);
+      close();
+      fs.renameSync(beside, file);
+      forceFolder(path.dirname(file));
+    },
+    discard: (): void => {
+      close();
+      fs.rmSync(beside, { force: true });
+    },
+  };
 }
 
 /** A folder, a device or a pipe stands where the file should be: it must not be replaced. */

@@ -9,15 +9,19 @@ import type { Result } from '../domain/result.ts';
 import { readPack } from './content/read.ts';
 import { type Dispatch, dispatcher, type Route } from './dispatch.ts';
 import { engineLink } from './engine-link.ts';
+import { batchHandlers, onPaper } from './handlers/batch.ts';
 import { exportHandlers } from './handlers/exports.ts';
+import { jobHandlers } from './handlers/jobs.ts';
 import { leafletHandlers } from './handlers/leaflets.ts';
 import { machineHandlers } from './handlers/machine.ts';
 import { printHandlers } from './handlers/print.ts';
 import { keyStoreIsWeak, storeKey } from './key.ts';
 import { outFile } from './places.ts';
+import { batches } from './print/batch/batches.ts';
+import { jobDesk } from './print/job-desk.ts';
 import { paper } from './print/paper.ts';
 import { printQueue } from './print/queue.ts';
-import { spooler } from './print/spooler.ts';
+import { type Spooler, spooler } from './print/spooler.ts';
 import { dayOf } from './handlers/engine-room.ts';
 
 interface Surroundings {
@@ -34,6 +38,8 @@ export interface Kiosk {
   readonly engine: (name: string, input: unknown) => Promise<Result<unknown>>;
   readonly pack: Result<ContentPack, 'content-damaged'>;
   readonly pdf: (order: PaperOrder, use: PaperUse) => Promise<Result<Uint8Array, 'paper-failed'>>;
+  /** Where papers for one file are made, some at a time. */
+  readonly batchFile: { readonly tables: readonly Kiosk['pdf'][]; readonly onRest: () => void };
   /** Follows what was under way when the app last closed; for the one process that owns the printing. */
   readonly resumePrinting: () => void;
   /** Resolves when the store is closed. */
@@ -58,27 +64,57 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): 
     await whenIdle;
     return link.ask(name, input);
   };
-  const { layOut, pdf, forget, close } = paper(openPaper);
+  const { layOut, pdf, testPage, forget, close } = paper(openPaper);
   const printers = spooler(process.env['CUPS_SERVER']);
   const queue = printQueue({ folder: path.join(data, 'print'), spooler: printers, ask: engine });
+  const { many, batchFile, closeBatch } = printingMany({ data, openPaper, spooler: printers, pack });
+  const desk = jobDesk(queue, many);
   const routes: Record<string, Route> = {
     ...engineRoutes(engine),
     ...leafletHandlers({ pack, today }),
     ...machineHandlers({ keyStoreIsWeak }),
-    ...printHandlers({ pack, today, spooler: printers, queue, layOut, pdf, chooseFile }),
+    ...printHandlers({ pack, today, spooler: printers, queue, layOut, pdf, testPage, chooseFile }),
+    ...jobHandlers({ desk, chooseFile }),
+    ...batchHandlers({ pack, today, batches: many, ...batchFile, chooseFile }),
     ...exportHandlers({ engine, chooseFile }),
     'counts.reset': (input) => {
-      queue.reset();
+      desk.reset();
       forget();
       return engine('counts.reset', input);
     },
   };
   const stop = async (): Promise<void> => {
     void queue.stop();
+    closeBatch();
     close();
     await link.stop();
   };
-  return { ask: dispatcher(routes, note), engine, pack, pdf, resumePrinting: queue.resume, stop };
+  return { ask: dispatcher(routes, note), engine, pack, pdf, batchFile, resumePrinting: desk.resume, stop };
+}
+
+interface ManyRoom extends Pick<Surroundings, 'data' | 'openPaper'>, Pick<Kiosk, 'pack'> {
+  readonly spooler: Spooler;
+}
+
+/** Paper for a batch is made in windows of its own, so that a single leaflet never waits for one. */
+function printingMany({ data, openPaper, spooler: printers, pack }: ManyRoom) {
+  const forPrinter = paper(openPaper);
+  const forFile = [paper(openPaper), paper(openPaper)];
+  const onRest = (): void => {
+    for (const { close } of forFile) close();
+  };
+  const many = batches({
+    folder: path.join(data, 'batch'),
+    spooler: printers,
+    pdf: (choice) => onPaper({ pack, today }, choice, forPrinter.pdf),
+    onRest: forPrinter.close,
+  });
+  const closeBatch = (): void => {
+    many.stop();
+    forPrinter.close();
+    onRest();
+  };
+  return { many, batchFile: { tables: forFile.map(({ pdf }) => pdf), onRest }, closeBatch };
 }
 
 function shippedPack(folder: string): Result<ContentPack, 'content-damaged'> {

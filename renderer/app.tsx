@@ -11,7 +11,7 @@ import { LeafletsPage } from './pages/leaflets.tsx';
 import { StartPage } from './pages/start.tsx';
 import { Frame } from './parts/frame.tsx';
 import { useQuickHide } from './parts/quick-hide.ts';
-import { CoordinatorPage, ReferralPage, SetupPage } from './later.ts';
+import { BatchPage, CoordinatorPage, JobsPage, ReferralPage, SetupPage } from './later.ts';
 import { VisitProvider } from './visit.tsx';
 
 /** A reset gives everything below a new `visit` number, so nothing of the last person's choices can remain. */
@@ -59,6 +59,8 @@ function Pages({ onReset }: { readonly onReset: (hide: boolean) => void }) {
             <Route path="/leaflets" component={LeafletsPage} />
             <Route path="/leaflet" component={LeafletPage} />
             <Route path="/referral" component={ReferralPage} />
+            <Route path="/jobs" component={JobsPage} />
+            <Route path="/batch" component={BatchPage} />
             <Route path="/coordinator" component={CoordinatorPage} />
             <Route path="/setup" component={SetupPage} />
           </Switch>

@@ -10,7 +10,8 @@ export type CountPrinted = (
 const passing = new Set(['engine-stopped', 'store-busy', 'crashed']);
 
 export async function tellEngine(ask: CountPrinted, job: KeptJob): Promise<'yes' | 'no' | 'later'> {
-  const { id, copies, handout } = job;
+  const { id, copies, handout, isWhole } = job;
+  if (handout === undefined || !isWhole) return 'no';
   const answer = await ask('handouts.printed', { job: id, copies, handout });
   if (answer.ok) return 'yes';
   return passing.has(answer.reason) ? 'later' : 'no';

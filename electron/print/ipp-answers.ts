@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PrinterNeed } from '../../domain/contract.ts';
+import type { PrinterNeed } from '../../domain/print-job.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { Answer } from './ipp.ts';
 import { PrinterAttributes } from './printer-state.ts';

@@ -1,15 +1,20 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { z } from 'zod';
-import { JobId, PrinterNeed } from '../../domain/contract.ts';
+import { Copies, JobId, PrinterNeed } from '../../domain/print-job.ts';
+import { Sides } from '../../domain/paper-form.ts';
 import { HandoutDraft } from '../../domain/referral.ts';
 import { writeWhole } from '../disk.ts';
 
 const common = {
   id: JobId,
   printer: z.string().min(1),
-  copies: z.int().min(1).max(99),
-  handout: HandoutDraft,
+  copies: Copies,
+  sides: Sides.optional(),
+  /** Without one it is a printer's test page. */
+  handout: HandoutDraft.optional(),
+  /** Some pages of a leaflet are no hand-out. */
+  isWhole: z.boolean().default(true),
   need: PrinterNeed.optional(),
 };
 
@@ -23,13 +28,19 @@ export type SentJob = Extract<KeptJob, { state: 'sent' }>;
 
 /** The job in a new state, with what it needs there and nothing of the state before. */
 export function inState(job: KeptJob, state: 'saved' | 'printed' | 'unknown', need?: PrinterNeed): KeptJob {
-  const { id, printer, copies, handout } = job;
-  return { id, printer, copies, handout, state, ...(need === undefined ? {} : { need }) };
+  return { ...stateless(job), state, ...(need === undefined ? {} : { need }) };
 }
 
 export function asSent(job: KeptJob, number: number, need?: PrinterNeed): SentJob {
-  const { id, printer, copies, handout } = job;
-  return { id, printer, copies, handout, state: 'sent', number, ...(need === undefined ? {} : { need }) };
+  return { ...stateless(job), state: 'sent', number, ...(need === undefined ? {} : { need }) };
+}
+
+function stateless({ id, printer, copies, sides, handout, isWhole }: KeptJob) {
+  return {
+    ...{ id, printer, copies, isWhole },
+    ...(sides === undefined ? {} : { sides }),
+    ...(handout === undefined ? {} : { handout }),
+  };
 }
 
 /** The folder of jobs that are not finished: for each a PDF and what is known of it, readable by this user alone. */

@@ -1,4 +1,6 @@
-import type { PrintJob } from '../../domain/contract.ts';
+import type { PrintJob } from '../../domain/print-job.ts';
+import { LanguageTag } from '../../domain/classification.ts';
+import { PaperForm } from '../../domain/paper-form.ts';
 import { diskReason } from '../disk.ts';
 import type { JobFiles, KeptJob } from './job-file.ts';
 
@@ -39,10 +41,10 @@ export function jobList(files: JobFiles) {
         diskReason(fault);
       }
     },
-    finish: ({ id, printer, copies }: KeptJob, counted: boolean) => {
-      files.remove(id);
-      kept().delete(id);
-      done.set(id, { id, printer, copies, state: 'done', counted });
+    finish: (job: KeptJob, counted: boolean) => {
+      files.remove(job.id);
+      kept().delete(job.id);
+      done.set(job.id, { ...described(job), state: 'done', counted });
     },
     forget: (id: string) => {
       files.remove(id);
@@ -61,11 +63,23 @@ export function jobList(files: JobFiles) {
   };
 }
 
-function shownJob({ id, printer, copies, state, need }: KeptJob, isOnItsWay: boolean): PrintJob {
-  const common = { id, printer, copies, counted: false };
+/** A job as a screen sees it. */
+export function shownJob(job: KeptJob, isOnItsWay: boolean): PrintJob {
+  const { state, need } = job;
+  const common = { ...described(job), counted: false };
   if (isOnItsWay) return { ...common, state: 'saved' };
   if (state === 'printed') return { ...common, state: 'sent' };
   return { ...common, state, ...(need === undefined ? {} : { need }) };
+}
+
+/** A screen is never told which leaflet: others may see the list too. */
+function described({ id, printer, copies, handout, isWhole }: KeptJob) {
+  const form = PaperForm.safeParse(handout?.form);
+  const content: PrintJob['content'] =
+    handout === undefined || !form.success
+      ? { kind: 'test' }
+      : { kind: 'leaflet', form: form.data, language: LanguageTag.parse(handout.language), isWhole };
+  return { id, printer, copies, content };
 }
 
 export type JobList = ReturnType<typeof jobList>;

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron/main';
 import { z } from 'zod';
 import type { PaperOrder, PaperUse } from '../../domain/paper-form.ts';
+import type { TestPage } from '../../domain/test-page.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { neutralInfo } from './pdf-info.ts';
 
@@ -8,6 +9,7 @@ export interface Paper {
   /** Sets the sheet on paper ahead of a press, so that the press only prints it. */
   readonly layOut: (order: PaperOrder) => void;
   readonly pdf: (order: PaperOrder, use: PaperUse) => Promise<Result<Uint8Array, 'paper-failed'>>;
+  readonly testPage: (page: TestPage) => Promise<Result<Uint8Array, 'paper-failed'>>;
   /** Takes the last sheet off the paper. */
   readonly forget: () => void;
   readonly close: () => void;
@@ -37,21 +39,23 @@ export function paper(open: () => BrowserWindow): Paper {
     return table;
   };
   /** A window that fell is replaced and asked once more; a sheet that fails in a sound window is not. */
-  const make = async (order: PaperOrder, triesLeft: number): Promise<Result<Uint8Array, 'paper-failed'>> => {
+  const make = async (lay: Lay, triesLeft: number): Promise<Result<Uint8Array, 'paper-failed'>> => {
     try {
-      const pdf = await inTime(printed(ready(), order));
+      const pdf = await inTime(printed(ready(), lay));
       return pdf === undefined ? failed('paper-failed') : ok(pdf);
     } catch {
       const fell = table === undefined || hasFallen(table);
       close();
-      return fell && triesLeft > 0 ? await make(order, triesLeft - 1) : failed('paper-failed');
+      return fell && triesLeft > 0 ? await make(lay, triesLeft - 1) : failed('paper-failed');
     }
   };
   return {
     layOut: (order) => {
-      void inTurn(() => inTime(laidOut(ready(), order))).catch(close);
+      void inTurn(() => inTime(laidOut(ready(), layOf(order)))).catch(close);
     },
-    pdf: (order) => inTurn(() => make(order, 1)),
+    pdf: (order) => inTurn(() => make(layOf(order), 1)),
+    testPage: (page) =>
+      inTurn(() => make({ question: `paper.test(${JSON.stringify(page)})`, title: page.title }, 1)),
     forget: () => {
       void inTurn(() => inTime(cleared(table))).catch(close);
     },
@@ -65,15 +69,25 @@ interface Table {
   lies: string | undefined;
 }
 
+/** What the page is asked to set on paper, whole, and the title of what comes of it. */
+interface Lay {
+  readonly question: string;
+  readonly title: string;
+}
+
+const layOf = (order: PaperOrder): Lay => ({
+  question: `paper.show(${JSON.stringify(order)})`,
+  title: order.sheet.columns[0]?.wording.neutralTitle ?? '',
+});
+
 const hasFallen = ({ window }: Table): boolean => window.isDestroyed() || window.webContents.isCrashed();
 
 /** A page that has fallen unnoticed does not say that the sheet lies there, and what it says is checked. */
-async function laidOut(table: Table, order: PaperOrder): Promise<void> {
-  const wanted = JSON.stringify(order);
-  const question = table.lies === wanted ? 'paper.shown()' : `paper.show(${wanted})`;
+async function laidOut(table: Table, { question }: Lay): Promise<void> {
+  const asked = table.lies === question ? 'paper.shown()' : question;
   table.lies = undefined;
-  Shown.parse(await inPage(table, question));
-  table.lies = wanted;
+  Shown.parse(await inPage(table, asked));
+  table.lies = question;
 }
 
 async function cleared(table: Table | undefined): Promise<void> {
@@ -82,10 +96,10 @@ async function cleared(table: Table | undefined): Promise<void> {
   await inPage(table, 'paper.clear()');
 }
 
-async function printed(table: Table, order: PaperOrder): Promise<Uint8Array | undefined> {
-  await laidOut(table, order);
+async function printed(table: Table, lay: Lay): Promise<Uint8Array | undefined> {
+  await laidOut(table, lay);
   const pdf = await unlessItFalls(table, table.window.webContents.printToPDF(options));
-  return neutralInfo(pdf, order.sheet.columns[0]?.wording.neutralTitle ?? '');
+  return neutralInfo(pdf, lay.title);
 }
 
 const inPage = (table: Table, script: string): Promise<unknown> =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Printer, PrinterNeed } from '../../domain/contract.ts';
+import type { Printer, PrinterNeed } from '../../domain/print-job.ts';
 
 const words = z
   .union([z.string(), z.array(z.string())])

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { look } from './follow.ts';
 import type { CountPrinted } from './counting.ts';
-import { jobFiles } from './job-file.ts';
+import { inState, jobFiles } from './job-file.ts';
 import { jobList } from './job-list.ts';
 import { sender } from './sender.ts';
 import type { Spooler } from './spooler.ts';
@@ -40,6 +40,22 @@ export function printQueue({ folder, spooler, ask, every = 700 }: QueueRoom) {
       jobs.forget(id);
       return ok({});
     },
+    /** A person has seen the paper of a job that nobody could vouch for. */
+    came: (id: string): Result<object, 'unknown-job' | 'already-sent'> => {
+      const job = jobs.get(id);
+      if (job === undefined) return failed('unknown-job');
+      if (job.state !== 'unknown' || jobs.isOnItsWay(id)) return failed('already-sent');
+      jobs.keepIfPossible(inState(job, 'printed'));
+      watch.wake();
+      return ok({});
+    },
+    cancel: async (id: string): Promise<Result<object, 'unknown-job' | 'no-spooler'>> => {
+      if (!jobs.has(id)) return failed('unknown-job');
+      const job = jobs.get(id);
+      return job?.state === 'sent' ? spooler.cancel(job.number) : ok({});
+    },
+    /** The paper itself, for as long as it has not come out. */
+    pdf: (id: string) => (jobs.has(id) ? files.pdf(id) : undefined),
     /** The visitor has left: what is done is no longer told. */
     reset: jobs.reset,
     stop: watch.stop,

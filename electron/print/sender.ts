@@ -1,9 +1,10 @@
-import type { PrintJob } from '../../domain/contract.ts';
+import type { PrintJob } from '../../domain/print-job.ts';
+import type { Sides } from '../../domain/paper-form.ts';
 import type { HandoutDraft } from '../../domain/referral.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { diskReason } from '../disk.ts';
 import { asSent, inState, type JobFiles, type KeptJob } from './job-file.ts';
-import type { JobList } from './job-list.ts';
+import { type JobList, shownJob } from './job-list.ts';
 import type { Spooler } from './spooler.ts';
 
 interface SendingRoom {
@@ -17,7 +18,10 @@ interface NewJob<Reason extends string> {
   readonly press: string;
   readonly printer: string;
   readonly copies: number;
-  readonly handout: HandoutDraft;
+  readonly sides?: Sides | undefined;
+  /** Without one it is a test page. */
+  readonly handout?: HandoutDraft;
+  readonly isWhole?: boolean;
   readonly pdf: () => Promise<Result<Uint8Array, Reason>>;
 }
 
@@ -59,12 +63,12 @@ const nothing = (): void => undefined;
 
 async function begin<Reason extends string>(room: SendingRoom, order: NewJob<Reason>): Started<Reason> {
   const { jobs } = room;
-  const { press: id, printer, copies, handout } = order;
+  const { press: id } = order;
   const known = jobs.shown(id);
   if (known !== undefined) return ok(known);
   const made = await order.pdf();
   if (!made.ok) return made;
-  const job: KeptJob = { id, printer, copies, handout, state: 'saved' };
+  const job = newJob(order);
   try {
     jobs.add(job, made.value);
     await send(room, job, made.value);
@@ -72,7 +76,15 @@ async function begin<Reason extends string>(room: SendingRoom, order: NewJob<Rea
     jobs.forget(id);
     return failed(diskReason(fault) === 'disk-full' ? 'disk-full' : 'folder-not-writable');
   }
-  return ok(jobs.shown(id) ?? { id, printer, copies, state: 'saved', counted: false });
+  return ok(jobs.shown(id) ?? shownJob(job, false));
+}
+
+function newJob({ press, printer, copies, sides, handout, isWhole = true }: NewJob<string>): KeptJob {
+  return {
+    ...{ id: press, printer, copies, isWhole, state: 'saved' },
+    ...(sides === undefined ? {} : { sides }),
+    ...(handout === undefined ? {} : { handout }),
+  };
 }
 
 /** On disk the job is unknown while it is being sent: that is what it would be after a crash. Throws only before. */
@@ -80,7 +92,7 @@ async function send({ jobs, spooler, onSent }: SendingRoom, job: KeptJob, pdf: U
   jobs.sets(job.id);
   try {
     jobs.keep(inState(job, 'unknown', 'ask'));
-    const sent = await spooler.send({ printer: job.printer, copies: job.copies, pdf });
+    const sent = await spooler.send({ printer: job.printer, copies: job.copies, sides: job.sides, pdf });
     if (!jobs.has(job.id)) return;
     if (sent.ok) jobs.keepIfPossible(asSent(job, sent.value));
     else if (sent.reason !== 'ask') jobs.keepIfPossible(inState(job, 'saved', sent.reason));

@@ -1,4 +1,5 @@
-import type { Printer, PrinterNeed } from '../../domain/contract.ts';
+import type { Printer, PrinterNeed } from '../../domain/print-job.ts';
+import type { Sides } from '../../domain/paper-form.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { faultCode } from '../disk.ts';
 import { askSpooler, type Question, spoolerAddress } from './ipp.ts';
@@ -8,6 +9,7 @@ import { needOf, printerAttributeNames, printerOf } from './printer-state.ts';
 export interface Order {
   readonly printer: string;
   readonly copies: number;
+  readonly sides?: Sides | undefined;
   readonly pdf: Uint8Array;
 }
 
@@ -20,6 +22,8 @@ export interface Spooler {
   readonly printers: () => Promise<Result<Printer[], 'no-spooler'>>;
   /** The job's number. `ask` when the spooler may or may not have taken it: only a person can see which. */
   readonly send: (order: Order) => Promise<Result<number, PrinterNeed>>;
+  /** Asks that a job be given up; whether it was is told by `follow`. */
+  readonly cancel: (job: number) => Promise<Result<object, 'no-spooler'>>;
   readonly follow: (job: number, printer: string) => Promise<Result<Followed, 'no-spooler' | 'unknown-job'>>;
 }
 
@@ -27,6 +31,7 @@ type Ask = (question: Question) => ReturnType<typeof askSpooler>;
 
 const operations = {
   printJob: 0x0002,
+  cancelJob: 0x0008,
   jobAttributes: 0x0009,
   printerAttributes: 0x000b,
   getPrinters: 0x4002,
@@ -47,6 +52,18 @@ export function spooler(server: string | undefined): Spooler {
         return taken(await ask(printing(order)));
       } catch (fault) {
         return failed(neverReached.has(faultCode(fault)) ? 'no-spooler' : 'ask');
+      }
+    },
+    cancel: async (job) => {
+      try {
+        await ask({
+          operation: operations.cancelJob,
+          path: '/jobs/',
+          attributes: { 'job-uri': `ipp://localhost/jobs/${job}`, 'requesting-user-name': user },
+        });
+        return ok({});
+      } catch {
+        return failed('no-spooler');
       }
     },
     follow: async (job, printer) => {
@@ -83,7 +100,7 @@ async function listPrinters(ask: Ask): Promise<Result<Printer[], 'no-spooler'>> 
   }
 }
 
-const printing = ({ printer, copies, pdf }: Order): Question => ({
+const printing = ({ printer, copies, sides, pdf }: Order): Question => ({
   operation: operations.printJob,
   path: pathOf(printer),
   attributes: {
@@ -92,7 +109,7 @@ const printing = ({ printer, copies, pdf }: Order): Question => ({
     'job-name': title,
     'document-format': 'application/pdf',
   },
-  job: { copies, media: 'iso_a4_210x297mm' },
+  job: { copies, media: 'iso_a4_210x297mm', ...(sides === undefined ? {} : { sides }) },
   data: Buffer.from(pdf),
 });
 

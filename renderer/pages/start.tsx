@@ -70,7 +70,17 @@ export function StartPage() {
       {found.length === 0 && !hasTheme ? <p role="status">{t('staff.start.noneFound')}</p> : null}
       <Problems problems={catalogue.value.problems} />
       <MunicipalityRow geography={catalogue.value.geography} />
-      <SetUpOffer />
+      <div className={styles.below}>
+        <SetUpOffer />
+        <Button
+          className={styles.batch}
+          onPress={() => {
+            go('/batch');
+          }}
+        >
+          {t('staff.batch.open')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -2,11 +2,13 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { PaperOrder } from '../../domain/paper-form.ts';
+import { TestPage } from '../../domain/test-page.ts';
 import '../styles/tokens.css';
 import '../styles/fonts.css';
 import '../styles/base.css';
 import './paper.css';
 import { A4 } from './a4.tsx';
+import { PrinterTestPage } from './test-page.tsx';
 import { isFetching, loadedFaces, loadedFamilies, unready } from './fonts.ts';
 
 interface Shown {
@@ -17,6 +19,7 @@ interface Shown {
 declare global {
   var paper: {
     readonly show: (order: unknown) => Promise<Shown>;
+    readonly test: (page: unknown) => Promise<Shown>;
     readonly shown: () => Shown;
     readonly clear: () => void;
   };
@@ -34,13 +37,29 @@ async function show(raw: unknown): Promise<Shown> {
   document.documentElement.lang = own?.language.tag ?? 'sv';
   document.documentElement.dir = own?.language.direction ?? 'ltr';
   document.title = own?.wording.neutralTitle ?? '';
+  return whenWhole(() => {
+    render(order);
+  });
+}
+
+async function test(raw: unknown): Promise<Shown> {
+  const page = TestPage.parse(raw);
+  document.documentElement.lang = 'sv';
+  document.documentElement.dir = 'ltr';
+  document.title = page.title;
+  return whenWhole(() => {
+    flushSync(() => root?.render(<PrinterTestPage page={page} />));
+  });
+}
+
+async function whenWhole(draw: () => void): Promise<Shown> {
   const faces = loadedFaces();
-  render(order);
+  draw();
   if (isFetching()) await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode()));
   const missing = unready(document.body.textContent);
   if (missing.length > 0) throw new Error(`letters without a face: ${missing.join(' ')}`);
-  if (loadedFaces() !== faces) render(order);
+  if (loadedFaces() !== faces) draw();
   return shown();
 }
 
@@ -62,4 +81,4 @@ function clear(): void {
   document.title = '';
 }
 
-globalThis.paper = { show, shown, clear };
+globalThis.paper = { show, test, shown, clear };

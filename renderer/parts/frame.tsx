@@ -7,6 +7,7 @@ import { useAnswer } from '../asking.ts';
 import { useMunicipality } from '../municipality.ts';
 import { useVisit } from '../visit.tsx';
 import { HideButton, PersonBar } from './person-bar.tsx';
+import { WaitingJobs } from './waiting-jobs.tsx';
 import styles from './frame.module.css';
 
 interface FrameProps {
@@ -63,6 +64,7 @@ function StaffBar({ onReset, onHide }: StaffBarProps) {
         <PlaceName />
       </Button>
       <nav className={styles.staff} aria-label={t('staff.forStaff')}>
+        <WaitingJobs />
         <Button className={styles.quiet} lang={other} onPress={() => void i18n.changeLanguage(other)}>
           <Languages aria-hidden="true" />
           {t('staff.otherLanguage')}

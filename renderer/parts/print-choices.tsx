@@ -1,18 +1,18 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useReactToPrint } from 'react-to-print';
 import type { Sheet } from '../../domain/catalogue.ts';
-import type { Printer } from '../../domain/contract.ts';
 import type { HandoutDraft } from '../../domain/referral.ts';
 import { useAnswer, useAsk } from '../asking.ts';
 import { A4 } from '../paper/a4.tsx';
 import { useVisit } from '../visit.tsx';
-import { Chips } from './chips.tsx';
 import { CountGiven } from './count-given.tsx';
 import { JobState } from './job-state.tsx';
 import { WaitingJobs } from './waiting-jobs.tsx';
 import type { PlacedChoice } from './choice.ts';
+import { NumberChoice } from './number-choice.tsx';
+import { printerOf, Printers } from './printers.tsx';
 import { Notice } from './notice.tsx';
 import { usePaperAhead } from './paper-ahead.ts';
 import controls from './controls.module.css';
@@ -34,8 +34,7 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
   const [press, setPress] = useState(() => crypto.randomUUID());
   const start = useAsk('print.start');
   const ready = printers?.ok === true ? printers.value : [];
-  const usual = ready.find(({ isDefault }) => isDefault) ?? ready[0];
-  const chosen = (ready.find(({ name }) => name === printer) ?? usual)?.name;
+  const chosen = printerOf(ready, printer);
   const handout = handoutOf(choice, sheet);
   const wanted = beside && choice.language !== 'sv' ? { ...choice, beside: 'sv' } : choice;
   usePaperAhead(wanted);
@@ -54,15 +53,15 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
   }
   return (
     <>
-      <WaitingJobs printers={ready} />
+      <WaitingJobs onGo={onClose} />
       {ready.length === 0 ? (
         <p className={styles.state} role="status">
           {t(printers?.ok === false ? 'staff.reasons.no-spooler' : 'staff.print.noPrinter')}
         </p>
       ) : (
         <div className={styles.how}>
-          <Printers printers={ready} chosen={chosen} onChoose={setPrinter} />
-          <Copies copies={copies} onChange={setCopies} />
+          <Printers label={t('staff.print.printer')} printers={ready} chosen={chosen} onChoose={setPrinter} />
+          <NumberChoice label={t('staff.print.copies')} number={copies} onChange={setCopies} />
         </div>
       )}
       {start.answer === undefined ? null : <Notice reason={start.answer.reason} />}
@@ -83,27 +82,6 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
   );
 }
 
-interface PrintersProps {
-  readonly printers: readonly Printer[];
-  readonly chosen: string | undefined;
-  readonly onChoose: (name: string) => void;
-}
-
-function Printers({ printers, chosen, onChoose }: PrintersProps) {
-  const { t } = useTranslation();
-  return (
-    <Chips
-      label={t('staff.print.printer')}
-      chips={printers.map(({ name, need }) => ({
-        code: name,
-        label: need === undefined ? name : `${name} · ${t(`staff.needs.${need}`)}`,
-      }))}
-      chosen={chosen}
-      onChoose={onChoose}
-    />
-  );
-}
-
 const handoutOf = (choice: PlacedChoice, sheet: Sheet): HandoutDraft => ({
   municipality: choice.municipality,
   audience: sheet.audiences.length === 1 ? (sheet.audiences[0] ?? 'not-known') : 'not-known',
@@ -113,30 +91,6 @@ const handoutOf = (choice: PlacedChoice, sheet: Sheet): HandoutDraft => ({
   leaflet: choice.leaflet,
   form: 'a4',
 });
-
-function Copies({
-  copies,
-  onChange,
-}: {
-  readonly copies: number;
-  readonly onChange: (copies: number) => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <NumberField className={styles.copies} value={copies} onChange={onChange} minValue={1} maxValue={99}>
-      <Label>{t('staff.print.copies')}</Label>
-      <Group className={styles.copies}>
-        <Button slot="decrement" className={styles.step}>
-          {'−'}
-        </Button>
-        <Input />
-        <Button slot="increment" className={styles.step}>
-          {'+'}
-        </Button>
-      </Group>
-    </NumberField>
-  );
-}
 
 interface WaysProps {
   readonly sheet: Sheet;

@@ -99,7 +99,10 @@ export async function openLeaflet(
   const { language, wording } = languageOf(pack, tag);
   const choices: Readonly<Record<string, string>> = { ...wording.themeWhat, ...wording.audience };
   await tile(window, language.endonym).click();
-  await window.getByRole('button').filter({ hasText: choices[leaflet] ?? leaflet }).click();
+  await window
+    .getByRole('button')
+    .filter({ hasText: choices[leaflet] ?? leaflet })
+    .click();
   const sheet = window.getByRole('article');
   await expect(sheet).toBeVisible();
   return sheet;

@@ -199,7 +199,19 @@ test('a pressed print comes out of a real printer and is counted once', async ()
   expect([first.ok, second.ok]).toEqual([true, true]);
   await expect
     .poll(() => ask(kiosk, 'print.jobs', {}))
-    .toEqual({ ok: true, value: [{ id: press, printer: 'good', copies: 2, state: 'done', counted: true }] });
+    .toEqual({
+      ok: true,
+      value: [
+        {
+          id: press,
+          printer: 'good',
+          copies: 2,
+          content: { kind: 'leaflet', form: 'a4', language: 'ar', isWhole: true },
+          state: 'done',
+          counted: true,
+        },
+      ],
+    });
   expect(cups.paper()).toHaveLength(1);
   expect(readPdf(cups.paper()[0] ?? '').info.get('Title')).toBe(
     pack.languages.get('ar')?.wording.neutralTitle,

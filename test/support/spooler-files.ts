@@ -3,10 +3,12 @@
 interface Place {
   folder: string;
   port: number;
+  /** Whether a job can be asked about when it is over. */
+  keepsHistory: boolean;
 }
 
 /** Everybody may do everything here: it listens on this computer alone, and for one test. */
-export const cupsdConf = ({ port }: Place): string => `Listen 127.0.0.1:${port}
+export const cupsdConf = ({ port, keepsHistory }: Place): string => `Listen 127.0.0.1:${port}
 LogLevel info
 MaxLogSize 0
 DirtyCleanInterval 0
@@ -15,7 +17,7 @@ WebInterface No
 DefaultAuthType None
 ErrorPolicy abort-job
 PreserveJobFiles No
-PreserveJobHistory Yes
+PreserveJobHistory ${keepsHistory ? 'Yes' : 'No'}
 <Location />
   Order allow,deny
   Allow all
@@ -36,7 +38,7 @@ PreserveJobHistory Yes
 </Policy>
 `;
 
-export const cupsFilesConf = ({ folder }: Place): string => `ServerRoot ${folder}/etc
+export const cupsFilesConf = ({ folder }: Pick<Place, 'folder'>): string => `ServerRoot ${folder}/etc
 ServerBin ${folder}/bin
 DataDir /usr/share/cups
 CacheDir ${folder}/cache

@@ -40,8 +40,8 @@ export interface TestSpooler {
 }
 
 /** A private real CUPS with the printers of spooler-files.ts; needs root, as backends do. */
-export async function startSpooler(): Promise<TestSpooler> {
-  const place = { folder: fs.mkdtempSync(join(tmpdir(), 'spooler-')), port: await freePort() };
+export async function startSpooler({ keepsHistory = true } = {}): Promise<TestSpooler> {
+  const place = { folder: fs.mkdtempSync(join(tmpdir(), 'spooler-')), port: await freePort(), keepsHistory };
   const { folder } = place;
   const server = `127.0.0.1:${place.port}`;
   furnish(place);
@@ -137,7 +137,7 @@ class Daemon {
   }
 }
 
-function furnish(place: { folder: string; port: number }): void {
+function furnish(place: Parameters<typeof cupsdConf>[0]): void {
   const { folder } = place;
   fs.chmodSync(folder, 0o755);
   for (const name of ['etc', 'cache', 'state', 'spool', 'spool/tmp', 'log', 'paper', 'signs', 'bin'])

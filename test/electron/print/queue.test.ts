@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { failed, ok } from '../../../domain/result.ts';
 import { printQueue } from '../../../electron/print/queue.ts';
 import { spooler } from '../../../electron/print/spooler.ts';
 import { startSpooler, type TestSpooler } from '../../support/spooler.ts';
-import { handout, handoutsIn, printing, until } from './printing.ts';
+import { handout, handoutsIn, onePage, printing, until } from './printing.ts';
 
 let cups: TestSpooler;
 
@@ -75,6 +75,41 @@ test('a printer that takes no jobs leaves the job saved, and the next press may 
   await until(queue, done);
   expect(await queue.retry(rejected.press, 'good')).toEqual(failed('already-sent'));
   expect(handoutsIn(engine)).toBe(1);
+});
+
+test('a job cancelled here is taken back from the printer, kept, and not counted', async () => {
+  const { queue, order, engine } = await started();
+  const paper = cups.paper().length;
+  cups.pausePrinter('good');
+  const waiting = order('good');
+  await queue.start(waiting);
+  await until(queue, { state: 'sent', need: 'paused' });
+  expect(await queue.cancel(waiting.press)).toEqual(ok({}));
+  await until(queue, { state: 'saved', need: 'canceled' });
+  cups.resumePrinter('good');
+  expect(queue.pdf(waiting.press)?.length).toBe((await onePage()).length);
+  expect(cups.paper()).toHaveLength(paper);
+  expect(handoutsIn(engine)).toBe(0);
+  expect(await queue.cancel(randomUUID())).toEqual(failed('unknown-job'));
+});
+
+test('some pages of a leaflet, and a test page, come out and are not counted', async () => {
+  const { queue, order, engine, files } = await started();
+  await queue.start({ ...order('good'), isWhole: false });
+  const { press, printer, copies, pdf } = order('good');
+  await queue.start({ press, printer, copies, pdf });
+  await vi.waitFor(() => {
+    expect(queue.jobs().map(({ state, counted }) => [state, counted])).toEqual([
+      ['done', false],
+      ['done', false],
+    ]);
+  }, 10_000);
+  expect(queue.jobs().map(({ content }) => content)).toEqual([
+    { kind: 'leaflet', form: 'a4', language: 'ar', isWhole: false },
+    { kind: 'test' },
+  ]);
+  expect(handoutsIn(engine)).toBe(0);
+  expect(files()).toEqual([]);
 });
 
 test('a job cancelled at the printer is saved again, not counted, and forgotten on request', async () => {

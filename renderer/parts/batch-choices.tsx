@@ -1,0 +1,98 @@
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { LeafletId } from '../../domain/classification.ts';
+import { PaperForm } from '../../domain/paper-form.ts';
+import type { Answer } from '../kiosk.ts';
+import { Chips } from './chips.tsx';
+import { NumberChoice } from './number-choice.tsx';
+import { Toggles } from './toggles.tsx';
+import controls from './controls.module.css';
+
+export interface BatchWish {
+  readonly leaflets: readonly LeafletId[];
+  readonly languages: readonly string[];
+  readonly form: PaperForm;
+  readonly withSwedish: boolean;
+  readonly copies: number;
+}
+
+interface ChoicesProps {
+  readonly catalogue: Answer<'leaflets.catalogue'>;
+  readonly wish: BatchWish;
+  readonly onChange: (change: Partial<BatchWish>) => void;
+}
+
+/** Which leaflets, in which languages, on what, and how many of each. */
+export function BatchChoices({ catalogue, wish, onChange }: ChoicesProps) {
+  const { t, i18n } = useTranslation();
+  const core: readonly string[] = ['exposed', 'child-young-close', 'using-violence'];
+  const nameOf = (tag: string): string => {
+    const language = catalogue.languages.find((one) => one.tag === tag);
+    return (i18n.language === 'en' ? language?.english : language?.swedish) ?? tag;
+  };
+  const tags = catalogue.languages.map(({ tag }) => tag);
+  const all = wish.languages.length === tags.length;
+  return (
+    <>
+      <Toggles
+        label={t('staff.batch.leaflets')}
+        codes={catalogue.leaflets.map(({ id }) => id)}
+        chosen={wish.leaflets}
+        nameOf={(id) => leafletName(id)}
+        onChange={(leaflets) => {
+          onChange({ leaflets });
+        }}
+      />
+      <Toggles
+        label={t('staff.batch.languages')}
+        codes={tags}
+        chosen={wish.languages}
+        nameOf={nameOf}
+        onChange={(languages) => {
+          onChange({ languages });
+        }}
+      >
+        <Button
+          className={controls.quiet}
+          onPress={() => {
+            onChange({ languages: all ? [] : tags });
+          }}
+        >
+          {t(all ? 'staff.batch.noLanguages' : 'staff.batch.allLanguages')}
+        </Button>
+      </Toggles>
+      <Chips
+        label={t('staff.batch.form')}
+        chips={PaperForm.options.map((code) => ({ code, label: t(`staff.codes.form.${code}`) }))}
+        chosen={wish.form}
+        onChoose={(form) => {
+          onChange({ form });
+        }}
+      />
+      <Toggles
+        label={t('staff.batch.withSwedish')}
+        codes={['with']}
+        chosen={wish.withSwedish ? ['with'] : []}
+        nameOf={() => t('staff.batch.withSwedish')}
+        onChange={(chosen) => {
+          onChange({ withSwedish: chosen.length > 0 });
+        }}
+      />
+      <NumberChoice
+        label={t('staff.batch.copies')}
+        number={wish.copies}
+        onChange={(copies) => {
+          onChange({ copies });
+        }}
+      />
+    </>
+  );
+
+  function leafletName(id: LeafletId): string {
+    return isCore(id) ? t(`staff.codes.leaflet.${id}`) : t(`staff.codes.priority.${id}`);
+  }
+
+  function isCore(id: LeafletId): id is 'exposed' | 'child-young-close' | 'using-violence' {
+    return core.includes(id);
+  }
+}
