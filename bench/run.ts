@@ -1,4 +1,5 @@
 import { hasDisplay, virtualDisplay } from '../electron/launch/display.ts';
+import { batchBench } from './batch.ts';
 import { paperBench } from './paper.ts';
 import { recordBench } from './record.ts';
 import { screenBench } from './screen.ts';
@@ -17,6 +18,7 @@ async function figures(): Promise<Seen[]> {
   const start = await startBench();
   const screen = await screenBench();
   const paper = await paperBench();
+  const batch = await batchBench();
   return [
     {
       what: 'first leaflet readable ÷ blank window',
@@ -32,6 +34,13 @@ async function figures(): Promise<Seen[]> {
       figure: ratio(paper.aheadMs, paper.bareMs),
       bar: '≤ 1.3',
     },
+    {
+      what: `batch of ${batch.papers} as one PDF ÷ bare prints`,
+      figure: ratio(batch.fileMs, batch.bareMs),
+      bar: '≤ 1.5',
+    },
+    { what: 'batch, peak of the main process', figure: `${batch.mainMegabytes.toFixed(0)} MB`, bar: '' },
+    { what: 'batch, peak of a paper window', figure: `${batch.paperMegabytes.toFixed(0)} MB`, bar: '' },
     { what: 'leaflet PDF, cold ÷ static page', figure: ratio(paper.coldMs, paper.staticMs), bar: '' },
   ];
 }

@@ -29,7 +29,7 @@ async function outcome(): Promise<Outcome> {
   const data = chooseDataFolder(flags['data']);
   await app.whenReady();
   lockDown(outFile('renderer'));
-  const { ask, engine, pack, pdf, stop } = kiosk({
+  const { ask, engine, pack, pdf, batchFile, stop } = kiosk({
     data,
     whenIdle: Promise.resolve(),
     openPaper: () => openWindow('paper.html', { show: false }),
@@ -45,6 +45,7 @@ async function outcome(): Promise<Outcome> {
       ask: (name, input) =>
         name.startsWith('records.') || name === 'tables.write' ? engine(name, input) : ask(name, input),
       pdf,
+      batchFile,
       pin: pinSource(),
       note: (line) => {
         process.stderr.write(`${line}\n`);

@@ -67,7 +67,7 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): 
   const { layOut, pdf, testPage, forget, close } = paper(openPaper);
   const printers = spooler(process.env['CUPS_SERVER']);
   const queue = printQueue({ folder: path.join(data, 'print'), spooler: printers, ask: engine });
-  const { many, batchFile, closeBatch } = printingMany({ data, openPaper, spooler: printers, pack });
+  const { many, batchFile, closeBatch } = printingMany({ data, openPaper, spooler: printers, pack, pdf });
   const desk = jobDesk(queue, many);
   const routes: Record<string, Route> = {
     ...engineRoutes(engine),
@@ -92,29 +92,23 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): 
   return { ask: dispatcher(routes, note), engine, pack, pdf, batchFile, resumePrinting: desk.resume, stop };
 }
 
-interface ManyRoom extends Pick<Surroundings, 'data' | 'openPaper'>, Pick<Kiosk, 'pack'> {
+interface ManyRoom extends Pick<Surroundings, 'data' | 'openPaper'>, Pick<Kiosk, 'pack' | 'pdf'> {
   readonly spooler: Spooler;
 }
 
-/** Paper for a batch is made in windows of its own, so that a single leaflet never waits for one. */
-function printingMany({ data, openPaper, spooler: printers, pack }: ManyRoom) {
-  const forPrinter = paper(openPaper);
-  const forFile = [paper(openPaper), paper(openPaper)];
-  const onRest = (): void => {
-    for (const { close } of forFile) close();
-  };
+/** A file is made in two windows, one laying out while the other prints; a single leaflet waits for one paper at most. */
+function printingMany({ data, openPaper, spooler: printers, pack, pdf }: ManyRoom) {
+  const second = paper(openPaper);
   const many = batches({
     folder: path.join(data, 'batch'),
     spooler: printers,
-    pdf: (choice) => onPaper({ pack, today }, choice, forPrinter.pdf),
-    onRest: forPrinter.close,
+    pdf: (choice) => onPaper({ pack, today }, choice, pdf),
   });
   const closeBatch = (): void => {
     many.stop();
-    forPrinter.close();
-    onRest();
+    second.close();
   };
-  return { many, batchFile: { tables: forFile.map(({ pdf }) => pdf), onRest }, closeBatch };
+  return { many, batchFile: { tables: [pdf, second.pdf], onRest: second.close }, closeBatch };
 }
 
 function shippedPack(folder: string): Result<ContentPack, 'content-damaged'> {

@@ -12,6 +12,7 @@ const switches: ReadonlySet<string> = new Set(['again']);
 /** Every command and the flags it takes; `data` and `help` go with all. The PIN is no flag: it would stay in the shell's history. */
 export const commands = {
   print: ['leaflet', 'lang', 'municipality', 'with', 'out'],
+  batch: ['leaflets', 'langs', 'municipality', 'form', 'with', 'out'],
   record: [
     'file',
     'again',
@@ -87,6 +88,7 @@ const dashed = (names: readonly string[]): string => names.map((name) => `--${na
 /** Flags without which a command has no answer. What `record` needs depends on what it counts. */
 export const required: Readonly<Record<CommandName, readonly string[]>> = {
   print: ['leaflet', 'lang', 'municipality', 'out'],
+  batch: ['leaflets', 'langs', 'municipality', 'out'],
   record: [],
   export: ['from', 'to', 'by', 'out'],
   setup: ['agency', 'municipalities'],

@@ -13,7 +13,9 @@ export interface Context {
   readonly pack: Result<ContentPack, 'content-damaged'>;
   readonly today: string;
   readonly ask: (name: string, input: unknown) => Promise<Result<unknown>>;
-  readonly pdf: (order: PaperOrder, use: PaperUse) => Promise<Result<Uint8Array>>;
+  readonly pdf: (order: PaperOrder, use: PaperUse) => Promise<Result<Uint8Array, 'paper-failed'>>;
+  /** Where papers for one file are made, some at a time. */
+  readonly batchFile: { readonly tables: readonly Context['pdf'][] };
   readonly pin: PinSource;
   /** A line beside the answer, on stderr. */
   readonly note: (line: string) => void;

@@ -34,6 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 const examples: Readonly<Record<CommandName, readonly string[]>> = {
   print: ['print --leaflet exposed --lang ar --with sv --municipality 1489 --out leaflet.pdf'],
+  batch: ['batch --leaflets all --langs ar,so,ti --municipality 1489 --form a4 --out patrol-car.pdf'],
   record: [
     'record --service social-services --municipality 1489 --language ar',
     'record --leaflet exposed --form a4 --municipality 1489 --language ar',

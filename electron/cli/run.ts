@@ -1,5 +1,6 @@
 import { failed } from '../../domain/result.ts';
 import type { Arguments, CommandName } from './arguments.ts';
+import { batchCommand } from './batch-command.ts';
 import type { Context, Outcome } from './context.ts';
 import { exportCommand, setupCommand } from './coordinator-commands.ts';
 import { recordCommand } from './count-commands.ts';
@@ -8,6 +9,7 @@ import { printCommand } from './paper-command.ts';
 
 const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise<Outcome>>> = {
   print: printCommand,
+  batch: batchCommand,
   record: recordCommand,
   export: exportCommand,
   setup: setupCommand,

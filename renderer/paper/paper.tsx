@@ -55,6 +55,8 @@ async function test(raw: unknown): Promise<Shown> {
 async function whenWhole(draw: () => void): Promise<Shown> {
   const faces = loadedFaces();
   draw();
+  // Faces are asked for when a line is laid out, and not before.
+  document.body.getBoundingClientRect();
   if (isFetching()) await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode()));
   const missing = unready(document.body.textContent);

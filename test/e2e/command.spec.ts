@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { paperHeader } from '../../domain/paper-list.ts';
 import { ensureBuild } from '../../electron/launch/build.ts';
+import { readPdf } from '../electron/print/reading-pdf.ts';
 import { pin, root, vagvisaren } from '../support/command-line.ts';
 import { temporaryFolder } from '../support/pack.ts';
 
@@ -77,7 +78,8 @@ test('sets up, takes a paper list, and exports a protected table that reads back
 test('lists, helps, and keeps its words on the right side', async () => {
   const help = await vagvisaren(['--help']);
   expect(help).toMatchObject({ code: 0, err: '' });
-  for (const name of ['print', 'record', 'export', 'setup', 'list']) expect(help.out).toContain(name);
+  for (const name of ['print', 'batch', 'record', 'export', 'setup', 'list'])
+    expect(help.out).toContain(name);
   expect(await vagvisaren(['export', '--help'])).toMatchObject({ code: 0, err: '' });
   const data = ['--data', temporaryFolder()];
   expect((await vagvisaren(['list', 'languages', ...data])).out).toContain('ar\tالعربية\tArabiska\tArabic');
@@ -86,6 +88,21 @@ test('lists, helps, and keeps its words on the right side', async () => {
   expect((await vagvisaren(['list', 'leaflets', ...data], { LANG: 'en_GB.UTF-8' })).out).toContain(
     'using-violence\tdraft',
   );
+});
+
+test('saves many leaflets in many languages as one PDF, and says how far it is', async () => {
+  const folder = temporaryFolder();
+  const out = path.join(folder, 'all.pdf');
+  const said = await vagvisaren([
+    ...['batch', '--leaflets', 'exposed,using-violence', '--langs', 'ar, sv', '--municipality', '1489'],
+    ...['--out', out, '--data', path.join(folder, 'data')],
+  ]);
+  expect(said.code).toBe(0);
+  expect(said.err.trimEnd().split('\n').at(-1)).toBe('Gör filen: 4 av 4');
+  const { info, bytes } = readPdf(out);
+  expect(Number(info.get('Pages'))).toBeGreaterThanOrEqual(8);
+  for (const tag of ['ar', 'sv']) expect(bytes).toContain(`/Lang (${tag})`);
+  expect(fs.readdirSync(folder).sort()).toEqual(['all.pdf', 'data']);
 });
 
 test('prints a leaflet to a PDF file, or leaves no file', async () => {

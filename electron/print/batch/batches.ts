@@ -11,7 +11,6 @@ interface BatchesRoom {
   readonly spooler: Spooler;
   readonly pdf: (paper: PaperChoice) => Promise<Result<Uint8Array>>;
   readonly every?: number;
-  readonly onRest?: () => void;
 }
 
 interface NewBatch {
@@ -82,14 +81,14 @@ export function batches(room: BatchesRoom) {
 }
 
 /** What is known of every batch, and how one is set going. */
-function known({ folder, spooler, pdf, every = 700, onRest = () => undefined }: BatchesRoom) {
+function known({ folder, spooler, pdf, every = 700 }: BatchesRoom) {
   const files = batchFiles(folder);
   const ended = new Map<string, PrintJob>();
   const onEnd = (batch: KeptBatch): void => {
     files.remove(batch.id);
     ended.set(batch.id, { ...shownBatch(batchIn(batch, 'saved'), false), state: 'done' });
   };
-  const running = runner({ files, spooler, pdf, every, onEnd, onRest });
+  const running = runner({ files, spooler, pdf, every, onEnd });
   const shown = (batch: KeptBatch): PrintJob => shownBatch(batch, isGoing(batch.id));
   const isGoing = (id: string): boolean => ['goes', 'ends'].includes(running.course(id) ?? '');
   const has = (id: string): boolean => files.all().has(id) || ended.has(id);

@@ -12,12 +12,10 @@ interface Running extends Omit<BatchRoom, 'isWanted'> {
   /** Milliseconds between looks at what the spooler has. */
   readonly every: number;
   readonly onEnd: (batch: KeptBatch) => void;
-  /** No batch is under way any more. */
-  readonly onRest: () => void;
 }
 
 /** Takes batches step by step, each along its own course. */
-export function runner({ files, spooler, pdf, every, onEnd, onRest }: Running) {
+export function runner({ files, spooler, pdf, every, onEnd }: Running) {
   const courses = new Map<string, Course>();
   const room: BatchRoom = { files, spooler, pdf, isWanted: (id) => courses.get(id) === 'goes' };
   let stopped = false;
@@ -39,7 +37,6 @@ export function runner({ files, spooler, pdf, every, onEnd, onRest }: Running) {
       await oneStep(batch);
     }
     courses.delete(id);
-    if (courses.size === 0) onRest();
   };
   return {
     isUnderWay: (id: string) => courses.has(id),
