@@ -8,7 +8,7 @@ import { builtPack, packAt } from '../../support/pack.ts';
 import { randomUUID } from 'node:crypto';
 
 export const words = staffWords('sv_SE.UTF-8');
-const pack = packAt(builtPack());
+const whole = packAt(builtPack());
 
 export interface Said extends Outcome {
   readonly notes: readonly string[];
@@ -20,7 +20,7 @@ export const given = (pin: string): PinSource => ({ ...nobody, given: pin });
 
 /** A command as it is run, on a real engine, by somebody who types these PINs when asked. */
 export async function run(
-  { ask }: Pick<Context, 'ask'>,
+  { ask, pack = whole }: Pick<Context, 'ask'> & Partial<Pick<Context, 'pack'>>,
   line: readonly string[],
   pin: PinSource | readonly string[] = nobody,
 ): Promise<Said> {
