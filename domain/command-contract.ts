@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LanguageTag } from './classification.ts';
+import { LanguageTag, LeafletId } from './classification.ts';
 import { HandoutDraft } from './referral.ts';
 import { JobId, storeReasons, TableChoice, tableReasons } from './contract.ts';
 import { Geography } from './municipality.ts';
@@ -30,6 +30,7 @@ export const commandContract = {
       ]),
       geography: Geography,
       languages: z.array(LanguageTag),
+      leaflets: z.array(LeafletId),
     }),
     answer: nothing,
     reasons: [],
