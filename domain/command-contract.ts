@@ -47,6 +47,7 @@ export const commandContract = {
     reasons: ['not-set-up', 'unknown-municipality', ...storeReasons],
   },
   'handouts.settled': { input: z.strictObject({ job: JobId }), answer: nothing, reasons: storeReasons },
+  'tables.check': { input: TableChoice, answer: nothing, reasons: tableReasons },
   'tables.write': {
     input: TableChoice.extend({ format: z.enum(['csv', 'jsonstat']), out: z.string().min(1) }),
     answer: nothing,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { app } from 'electron/main';
 import { z } from 'zod';
+import { commandContract } from '../domain/command-contract.ts';
 import { readArguments } from './cli/arguments.ts';
 import type { Outcome } from './cli/context.ts';
 import { pinSource } from './cli/pin-prompt.ts';
@@ -42,8 +43,7 @@ async function outcome(): Promise<Outcome> {
       words,
       pack,
       today: today(),
-      ask: (name, input) =>
-        name.startsWith('records.') || name === 'tables.write' ? engine(name, input) : ask(name, input),
+      ask: (name, input) => (Object.hasOwn(commandContract, name) ? engine(name, input) : ask(name, input)),
       pdf,
       pin: pinSource(),
       note: (line) => {

@@ -154,7 +154,20 @@ describe('export', () => {
   it('of a month that is not over is refused without repeating it', async () => {
     const line = ['export', '--from', '2026-01', '--to', '2026-12', '--out', path.join(folder, 'table.csv')];
     const said = await run(engine, [...line, ...byYear], given(pin));
-    expect(said).toMatchObject({ code: 1, text: reasons['period-not-closed'] });
+    expect(said).toMatchObject({ code: 1, text: reasons['period-not-closed'], notes: [] });
+    expect(await engine.ask('setup.read', {})).toMatchObject({ value: { pinSet: false } });
+  });
+
+  it('before set-up, or of no whole period, neither asks for a PIN nor chooses one', async () => {
+    const month = ['export', '--from', '2025-01', '--to', '2025-02', '--out', path.join(folder, 'table.csv')];
+    const short = await run(engine, [...month, ...byYear], given(pin));
+    expect(short).toMatchObject({ code: 2, text: reasons['no-whole-period'] });
+    const fresh = await startEngine();
+    const early = await run(fresh, table(...byYear), given(pin));
+    expect(early).toMatchObject({ code: 1, text: reasons['setup-first'] });
+    for (const { ask } of [engine, fresh])
+      expect(await ask('setup.read', {})).toMatchObject({ value: { pinSet: false } });
+    fresh.close();
   });
 
   it('takes levels apart from --by, and spaces between codes', async () => {
@@ -188,6 +201,12 @@ describe('export', () => {
     const said = await run(stopping, table(...byYear), given(pin));
     expect(said).toMatchObject({ code: 1, text: reasons['export-interrupted'] });
   });
+});
+
+it('a second set-up with a municipality that does not exist chooses no PIN', async () => {
+  const again = ['setup', '--agency', 'police', '--municipalities', '9999'];
+  expect(await run(engine, again, given(pin))).toMatchObject({ code: 2, notes: [] });
+  expect(await engine.ask('setup.read', {})).toMatchObject({ value: { pinSet: false } });
 });
 
 describe('one count from flags', () => {
