@@ -88,6 +88,12 @@ test('lists, helps, and keeps its words on the right side', async () => {
   );
 });
 
+test('on a display that cannot be reached nothing of Chromium or its drivers stands among our lines', async () => {
+  const said = await vagvisaren(['list', 'leaflets', '--data', temporaryFolder()], { DISPLAY: ':5555' });
+  expect(said.code).not.toBe(0);
+  expect(said.err).not.toMatch(/ERR:|ERROR|xcb|ANGLE/);
+});
+
 test('prints a leaflet to a PDF file, or leaves no file', async () => {
   const folder = temporaryFolder();
   const out = path.join(folder, 'leaflet.pdf');
