@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LanguageTag } from './classification.ts';
+import { LanguageTag, LeafletId } from './classification.ts';
 import { HandoutDraft } from './referral.ts';
 import { storeReasons, TableChoice, tableReasons } from './contract.ts';
 import { Copies, JobId } from './print-job.ts';
@@ -31,6 +31,7 @@ export const commandContract = {
       ]),
       geography: Geography,
       languages: z.array(LanguageTag),
+      leaflets: z.array(LeafletId),
     }),
     answer: nothing,
     reasons: [],
@@ -47,6 +48,7 @@ export const commandContract = {
     reasons: ['not-set-up', 'unknown-municipality', ...storeReasons],
   },
   'handouts.settled': { input: z.strictObject({ job: JobId }), answer: nothing, reasons: storeReasons },
+  'tables.check': { input: TableChoice, answer: nothing, reasons: tableReasons },
   'tables.write': {
     input: TableChoice.extend({ format: z.enum(['csv', 'jsonstat']), out: z.string().min(1) }),
     answer: nothing,

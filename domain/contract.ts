@@ -204,7 +204,7 @@ export const contract = {
     room: 'engine',
     input: HandoutDraft.extend({ press: Press, copies: z.int().min(1).max(99) }),
     answer: nothing,
-    reasons: ['not-set-up', 'unknown-municipality', 'unknown-language', ...storeReasons],
+    reasons: ['not-set-up', 'unknown-municipality', 'unknown-language', 'unknown-leaflet', ...storeReasons],
   },
   'counts.undo': {
     room: 'engine',

@@ -41,6 +41,7 @@ export interface PaperGround {
   readonly currentMonth: Month;
   readonly isMunicipality: (code: string) => boolean;
   readonly isCountedLanguage: (tag: string) => boolean;
+  readonly isLeaflet: (id: string) => boolean;
 }
 
 const Count = z
@@ -97,6 +98,7 @@ function misplaced(
     [referral && service === '', 'service', 'field-missing'],
     [handout && service !== '', 'service', 'field-not-for-kind'],
     [handout && leaflet === '', 'leaflet', 'field-missing'],
+    [handout && leaflet !== '' && !ground.isLeaflet(leaflet ?? ''), 'leaflet', 'unknown-code'],
     [referral && leaflet !== '', 'leaflet', 'field-not-for-kind'],
     [handout && form === '', 'form', 'field-missing'],
     [referral && form !== '', 'form', 'field-not-for-kind'],

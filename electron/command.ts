@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { app } from 'electron/main';
 import { z } from 'zod';
+import { commandContract } from '../domain/command-contract.ts';
+import { aside } from './cli/aside.ts';
 import { readArguments } from './cli/arguments.ts';
 import type { Outcome } from './cli/context.ts';
 import { pinSource } from './cli/pin-prompt.ts';
@@ -42,13 +44,12 @@ async function outcome(): Promise<Outcome> {
       words,
       pack,
       today: today(),
-      ask: (name, input) =>
-        name.startsWith('records.') || name === 'tables.write' ? engine(name, input) : ask(name, input),
+      ask: (name, input) => (Object.hasOwn(commandContract, name) ? engine(name, input) : ask(name, input)),
       pdf,
       batchFile,
       pin: pinSource(),
       note: (line) => {
-        process.stderr.write(`${line}\n`);
+        aside.write(`${line}\n`);
       },
       newPress: randomUUID,
     });
@@ -65,7 +66,7 @@ app.on('window-all-closed', () => undefined);
 void outcome()
   .catch((): Outcome => ({ code: 1, text: words.reasons.crashed }))
   .then(({ code, text }) => {
-    (code === 0 ? process.stdout : process.stderr).write(`${text}\n`, (fault) => {
+    (code === 0 ? process.stdout : aside).write(`${text}\n`, (fault) => {
       app.exit(lost(fault) ? 1 : code);
     });
   });

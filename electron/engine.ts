@@ -25,6 +25,7 @@ export function engine({ now, note }: Surroundings) {
   let opened: Result<Store, StoreReason> = failed('store-unreadable');
   let openStore = (): typeof opened => opened;
   let languages: readonly string[] = [];
+  let leaflets: readonly string[] = [];
   let geography: Geography = { municipalities: [], policeAreas: [] };
   const room: EngineRoom = {
     store: () => {
@@ -33,6 +34,7 @@ export function engine({ now, note }: Surroundings) {
     },
     geography: () => geography,
     languages: () => languages,
+    leaflets: () => leaflets,
     now,
     lock: coordinatorLock(() => now().getTime()),
     newKioskId: () => randomBytes(16).toString('hex'),
@@ -40,6 +42,7 @@ export function engine({ now, note }: Surroundings) {
   const open = answering(commandContract['engine.open'], (input) => {
     geography = input.geography;
     languages = input.languages;
+    leaflets = input.leaflets;
     const { folder, key } = input;
     openStore = () => (key.ok ? store(path.join(folder, 'tally.db'), key.value) : key);
     opened = openStore();

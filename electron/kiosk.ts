@@ -59,6 +59,7 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): 
     key: storeKey(data),
     geography: pack.ok ? pack.value.geography : nowhere,
     languages: pack.ok ? [...pack.value.languages.keys()] : [],
+    leaflets: pack.ok ? pack.value.outlines.map(({ id }) => id) : [],
   });
   const engine: Kiosk['engine'] = async (name, input) => {
     await whenIdle;

@@ -5,7 +5,6 @@ import {
   Audience,
   Form,
   Kind,
-  LeafletId,
   Priority,
   Service,
   Violence,
@@ -22,12 +21,11 @@ const codesOf = {
   priority: Priority.options,
   age: Age.options,
   already: Already.options,
-  leaflet: LeafletId.options,
   form: Form.options,
 } as const;
 
 /** Every coded choice: field, code, name and what it means. */
-export function codeList({ languages }: ContentPack, words: Staff): string[][] {
+export function codeList({ languages, outlines }: ContentPack, words: Staff): string[][] {
   const names = textsOf({ ...words.codes, leaflet: { ...words.codes.priority, ...words.codes.leaflet } });
   const meanings = textsOf({ ...words.means, leaflet: { ...words.means.priority, ...words.means.leaflet } });
   const coded = Object.entries(codesOf).flatMap(([field, codes]) =>
@@ -41,6 +39,7 @@ export function codeList({ languages }: ContentPack, words: Staff): string[][] {
   ]);
   return [
     ...coded,
+    ...outlines.map(({ id }) => ['leaflet', id, names('leaflet', id), meanings('leaflet', id)]),
     ...counted,
     ['language', 'not-known', names('age', 'not-known'), meanings('age', 'not-known')],
   ];

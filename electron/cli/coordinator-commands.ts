@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Setup } from '../../domain/contract.ts';
-import { failed } from '../../domain/result.ts';
+import { failed, type Failure } from '../../domain/result.ts';
 import { missingFlags } from './arguments.ts';
 import { commaList } from './comma-list.ts';
 import { type Context, done, misused, type Outcome, refusal } from './context.ts';
@@ -40,7 +40,7 @@ const misuses = new Set(['malformed', 'unknown-level', 'no-whole-period', 'no-su
 
 const formats = z.enum(['csv', 'jsonstat']);
 
-/** `export`: a protected table as a file, published and written into the ledger. All that can be wrong is said first, and no place: it is what was typed. */
+/** `export`: a protected table as a file, published and written into the ledger. All that can be wrong with the asking is said before a PIN is asked for or chosen, and no place: it is what was typed. */
 export async function exportCommand(context: Context): Promise<Outcome> {
   const { flags, words, ask } = context;
   const missing = missingFlags('export', flags);
@@ -51,11 +51,16 @@ export async function exportCommand(context: Context): Promise<Outcome> {
   if (!choice.ok) return misused(reasonText(words, choice.reason, choice.place));
   const out = outFile(flags['out'] ?? '');
   if (!out.ok) return outRefusal(context, out.reason);
+  const sound = await ask('tables.check', choice.value);
+  if (!sound.ok) return noTable(context, sound);
   const opened = await unlock(context);
   if (!opened.ok) return refusal(words, opened);
   const writing = { ...choice.value, format: format.data, out: out.value };
   const answer = await patiently(context, ask('tables.write', writing));
-  if (answer.ok) return done(words.command.exported);
+  return answer.ok ? done(words.command.exported) : noTable(context, answer);
+}
+
+function noTable({ words }: Context, answer: Failure): Outcome {
   if (misuses.has(answer.reason)) return misused(reasonText(words, answer.reason));
   return refusal(words, answer.reason === 'code-list-incomplete' ? answer : failed(answer.reason));
 }

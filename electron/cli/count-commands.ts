@@ -40,11 +40,18 @@ function draftOf({ flags }: Context) {
       };
 }
 
+/** What is a code of ours but not in this pack. */
+const wrongFlags: Readonly<Record<string, string>> = {
+  'unknown-language': '--language',
+  'unknown-leaflet': '--leaflet',
+};
+
 function notCounted({ words }: Context, failure: Failure): Outcome {
   if (failure.reason === 'unknown-municipality') return misused(reasonText(words, failure.reason));
-  return failure.reason === 'unknown-language'
-    ? misused(filled(words.command.wrongCode, { flags: '--language' }))
-    : refusal(words, failure);
+  const flag = wrongFlags[failure.reason];
+  return flag === undefined
+    ? refusal(words, failure)
+    : misused(filled(words.command.wrongCode, { flags: flag }));
 }
 
 /** A municipality that was not chosen is counted, but may be a slip of the pen. */

@@ -37,13 +37,20 @@ function serviceList(pack: ContentPack, _words: Staff, clock: string): string[][
 }
 
 /** `list`: one row a line, fields divided by tabs, so that other programs can read it too. */
-export function listCommand({ pack, subject, words, today }: Context): Outcome {
+export function listCommand({ pack, subject, words, today, note }: Context): Outcome {
   if (!pack.ok) return refusal(words, pack);
   const list = subject !== undefined && Object.hasOwn(lists, subject) ? lists[subject] : undefined;
   if (list === undefined) return misused(words.command.listWhat);
+  if (subject === 'languages') for (const line of leftOut(pack.value, words)) note(line);
   return done(
     list(pack.value, words, today)
       .map((row) => row.join('\t'))
       .join('\n'),
   );
 }
+
+/** What could not be read is missing from the list: a line for each file, as on the start screen. */
+const leftOut = ({ problems }: ContentPack, { start, fileReasons }: Staff): string[] =>
+  problems.map(({ file, reason, place }) =>
+    [`${start.leftOut}:`, place === undefined ? file : `${file} (${place})`, fileReasons[reason]].join(' '),
+  );

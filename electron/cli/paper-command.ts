@@ -1,5 +1,6 @@
 import { LanguageTag } from '../../domain/classification.ts';
-import { openSheet } from '../../domain/catalogue.ts';
+import { type ContentPack, openSheet } from '../../domain/catalogue.ts';
+import { languageFileName } from '../../domain/pack.ts';
 import { PaperSetting } from '../../domain/paper-form.ts';
 import { diskReason, writeWhole } from '../disk.ts';
 import { missingFlags } from './arguments.ts';
@@ -21,13 +22,22 @@ export async function printCommand(context: Context): Promise<Outcome> {
   if (lang === beside) return misused(words.reasons['same-language-twice']);
   const choice = { leaflet, language: lang, municipality, ...(beside === undefined ? {} : { beside }) };
   const sheet = openSheet(pack.value, choice, today);
-  if (!sheet.ok) return misused(reasonText(words, sheet.reason));
+  if (!sheet.ok) return noSheet(words, sheet.reason, damagedOf(pack.value, tags));
   const file = outFile(out);
   if (!file.ok) return outRefusal(context, file.reason);
   const setting = PaperSetting.parse({});
   const pdf = await context.pdf({ sheet: sheet.value, setting }, 'file');
   return pdf.ok ? save(context, file.value, pdf.value) : refused(words.reasons['pdf-failed']);
 }
+
+/** The file of a language that is here but could not be read: that is no fault of who asked. */
+const damagedOf = ({ problems }: ContentPack, tags: readonly string[]): string | undefined =>
+  problems.map(({ file }) => file).find((file) => tags.map(languageFileName).includes(file));
+
+const noSheet = (words: Context['words'], reason: string, damaged: string | undefined): Outcome =>
+  reason === 'unknown-language' && damaged !== undefined
+    ? refused(reasonText(words, 'content-damaged', damaged))
+    : misused(reasonText(words, reason));
 
 function save({ words }: Context, file: string, pdf: Uint8Array): Outcome {
   try {

@@ -1,6 +1,7 @@
 import * as readline from 'node:readline';
 import { Writable } from 'node:stream';
 import { failed, ok, type Result } from '../../domain/result.ts';
+import { aside } from './aside.ts';
 
 export interface PinSource {
   /** VAGVISAREN_PIN, unless it is not there or empty. */
@@ -29,7 +30,7 @@ function ask(question: string): ReturnType<PinSource['ask']> {
       reader.close();
     };
     reader.once('close', () => {
-      process.stderr.write('\n');
+      aside.write('\n');
       resolve(failed('interrupted'));
     });
     reader.once('SIGINT', () => {
@@ -39,6 +40,6 @@ function ask(question: string): ReturnType<PinSource['ask']> {
       answer(ok(typed));
     });
     // Only now: what is typed before the reader listens would be shown.
-    process.stderr.write(`${question} `);
+    aside.write(`${question} `);
   });
 }

@@ -7,6 +7,7 @@ import { answering } from '../dispatch.ts';
 import {
   type EngineRoom,
   isCountedLanguage,
+  isLeaflet,
   isMunicipality,
   kioskOf,
   monthOf,
@@ -55,7 +56,9 @@ export function countHandlers(room: EngineRoom) {
       count(press, 1, (known) => completeReferral(draft, known)),
     ),
     'handouts.record': answering(contract['handouts.record'], ({ press, copies, ...draft }) =>
-      count(press, copies, (known) => completeHandout(draft, known)),
+      isLeaflet(room, draft.leaflet)
+        ? count(press, copies, (known) => completeHandout(draft, known))
+        : failed('unknown-leaflet'),
     ),
     'counts.undo': answering(contract['counts.undo'], ({ press }) => {
       const last = counted.get(press);

@@ -13,6 +13,7 @@ export interface EngineRoom {
   readonly store: () => Result<Store, StoreReason>;
   readonly geography: () => Geography;
   readonly languages: () => readonly string[];
+  readonly leaflets: () => readonly string[];
   readonly now: () => Date;
   readonly lock: CoordinatorLock;
   readonly newKioskId: () => string;
@@ -48,6 +49,9 @@ export const isMunicipality = (room: EngineRoom, wanted: string): boolean =>
 /** A language of the content pack, or none: a count of any other could never be published. */
 export const isCountedLanguage = (room: EngineRoom, wanted: string): boolean =>
   wanted === 'not-known' || room.languages().includes(wanted);
+
+/** A leaflet of the content pack: no other can have been given out. */
+export const isLeaflet = (room: EngineRoom, wanted: string): boolean => room.leaflets().includes(wanted);
 
 /** This kiosk's own number, made once, telling nothing of the machine. */
 export function kioskOf(room: EngineRoom, store: Store): string {

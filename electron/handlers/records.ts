@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import {
   type EngineRoom,
   isCountedLanguage,
+  isLeaflet,
   isMunicipality,
   kioskOf,
   monthOf,
@@ -52,6 +53,7 @@ const groundOf = (room: EngineRoom): PaperGround => ({
   currentMonth: monthOf(room.now()),
   isMunicipality: (code) => isMunicipality(room, code),
   isCountedLanguage: (tag) => isCountedLanguage(room, tag),
+  isLeaflet: (id) => isLeaflet(room, id),
 });
 
 interface Adding {

@@ -16,9 +16,9 @@ export function setupHandlers(room: EngineRoom) {
     /** The first set-up is open to whoever stands at the new machine; later ones belong to the coordinator. */
     'setup.save': answering(contract['setup.save'], (setup) =>
       withStore<object, 'unknown-municipality' | 'locked'>(room, (store) => {
-        if (setupOf(store) !== undefined && !room.lock.isOpen()) return failed('locked');
         if (!setup.municipalities.every((code) => isMunicipality(room, code)))
           return failed('unknown-municipality');
+        if (setupOf(store) !== undefined && !room.lock.isOpen()) return failed('locked');
         store.settings.put('setup', setup);
         return ok({});
       }),

@@ -4,7 +4,13 @@ import { contract, type ShownTable, type TableChoice, type TableReason } from '.
 import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
 import { protect, type Protection, type ProtectedTable } from '../../domain/disclosure/protect.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { countTable, levelsOf, type CountTable } from '../../domain/statistics.ts';
+import {
+  countTable,
+  type CountTable,
+  type Ground,
+  levelsOf,
+  type Selection,
+} from '../../domain/statistics.ts';
 import { answering } from '../dispatch.ts';
 import { diskReason, type DiskReason, writeWhole } from '../disk.ts';
 import { tableText } from '../export/table-file.ts';
@@ -30,6 +36,15 @@ export function tableHandlers(room: EngineRoom) {
       inTurn(async () => {
         const made = await protectedTable(room, choice);
         return made.ok ? ok(shown(made.value.protection.table)) : made;
+      }),
+    ),
+    /** What can be told without the PIN: whether such a table can be asked for. No count is read. */
+    'tables.check': answering(commandContract['tables.check'], (choice) =>
+      withStore<object, TableReason>(room, (store) => {
+        const asked = askedFor(room, store, choice);
+        if (!asked.ok) return asked;
+        const empty = countTable([], asked.value.selection, asked.value.ground);
+        return empty.ok ? ok({}) : empty;
       }),
     ),
     'tables.write': answering(commandContract['tables.write'], (choice) =>
@@ -63,6 +78,18 @@ async function protectedTable(room: EngineRoom, choice: TableChoice): Promise<Re
 }
 
 function prepare(room: EngineRoom, store: Store, choice: TableChoice): Result<Prepared, TableReason> {
+  const asked = askedFor(room, store, choice);
+  if (!asked.ok) return asked;
+  const table = countTable(store.tally.all(), asked.value.selection, asked.value.ground);
+  return table.ok ? ok({ table: table.value, ledger: store.ledger.all() }) : table;
+}
+
+interface Asked {
+  readonly selection: Selection;
+  readonly ground: Ground;
+}
+
+function askedFor(room: EngineRoom, store: Store, choice: TableChoice): Result<Asked, TableReason> {
   const setup = setupOf(store);
   if (setup === undefined) return failed('not-set-up');
   const from = Month.safeParse(choice.from);
@@ -86,8 +113,7 @@ function prepare(room: EngineRoom, store: Store, choice: TableChoice): Result<Pr
     currentMonth: monthOf(room.now()),
     languages: room.languages(),
   };
-  const table = countTable(store.tally.all(), selection, ground);
-  return table.ok ? ok({ table: table.value, ledger: store.ledger.all() }) : table;
+  return ok({ selection, ground });
 }
 
 const marks = { hidden: '..', structural: '.' } as const;

@@ -10,6 +10,7 @@ const ground = {
   currentMonth: '2026-11',
   isMunicipality: (code: string) => municipalities.includes(code),
   isCountedLanguage: (tag: string) => languages.includes(tag),
+  isLeaflet: () => true,
 };
 const read = (...lines: readonly string[]) => readPaperList([paperHeader, ...lines].join('\n'), ground);
 

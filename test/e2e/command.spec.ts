@@ -105,6 +105,12 @@ test('saves many leaflets in many languages as one PDF, and says how far it is',
   expect(fs.readdirSync(folder).sort()).toEqual(['all.pdf', 'data']);
 });
 
+test('on a display that cannot be reached nothing of Chromium or its drivers stands among our lines', async () => {
+  const said = await vagvisaren(['list', 'leaflets', '--data', temporaryFolder()], { DISPLAY: ':5555' });
+  expect(said.code).not.toBe(0);
+  expect(said.err).not.toMatch(/ERR:|ERROR|xcb|ANGLE/);
+});
+
 test('prints a leaflet to a PDF file, or leaves no file', async () => {
   const folder = temporaryFolder();
   const out = path.join(folder, 'leaflet.pdf');

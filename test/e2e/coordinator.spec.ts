@@ -88,7 +88,7 @@ test('a table without anything to show is not shown, and says why', async () => 
   await openTable(window);
   await chip(window, staff.table.year, String(lastYear - 1)).click();
   await expect(window.getByRole('alert')).toHaveText(staff.reasons['everything-hidden']);
-  await expect(window.getByRole('table')).toHaveCount(0);
+  await expect(window.getByRole('table', { name: staff.table.caption })).toHaveCount(0);
   for (const name of Object.values(staff.table.save)) await expect(button(window, name)).toBeDisabled();
 });
 
@@ -97,7 +97,7 @@ test('a wrong PIN is said in words and opens nothing', async () => {
   await expect(window.getByText(words.enterPin)).toBeVisible();
   await enter(window, '999999');
   await expect(window.getByRole('alert')).toHaveText(staff.reasons['wrong-pin']);
-  await expect(window.getByRole('table')).toHaveCount(0);
+  await expect(window.getByRole('table', { name: staff.table.caption })).toHaveCount(0);
   const choice = { from: `${lastYear}-01`, to: `${lastYear}-12`, by: ['municipality', 'year'] };
   expect(await ask(kiosk, 'tables.show', choice)).toMatchObject({ reason: 'locked' });
   await savingTo(undefined);
@@ -150,7 +150,12 @@ test('the table is asked anew when its page is opened again', async () => {
   const { window } = kiosk;
   await openTable(window);
   await chip(window, staff.table.finest, staff.table.levels.year).click();
-  const whole = window.getByRole('table').getByRole('row').nth(1).getByRole('cell').first();
+  const whole = window
+    .getByRole('table', { name: staff.table.caption })
+    .getByRole('row')
+    .nth(1)
+    .getByRole('cell')
+    .first();
   await expect(whole).toHaveText(/^\d+$/, { timeout: 20_000 });
   const before = Number(await whole.innerText());
   await inStore(kiosk, ({ tally }) => {
@@ -218,7 +223,7 @@ test('lock and hide both close the table', async () => {
   await button(window, staff.hidden.start).click();
   await button(window, staff.coordinator).click();
   await expect(window.getByLabel(words.pin, { exact: true })).toBeVisible();
-  await expect(window.getByRole('table')).toHaveCount(0);
+  await expect(window.getByRole('table', { name: staff.table.caption })).toHaveCount(0);
 });
 
 test('after five wrong PINs even the right one has to wait', async () => {

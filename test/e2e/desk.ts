@@ -25,13 +25,14 @@ export const languageOf = (pack: ContentPack, tag: string) => {
 export const button = (window: Page, name: string): Locator =>
   window.getByRole('button', { name, exact: true });
 
-/** The tile of a language: its own name first, the Swedish one beneath. */
+/** The tile of a language among all of them: its own name first, the Swedish one beneath. */
 export const tile = (window: Page, endonym: string): Locator =>
   window
     .getByRole('main')
     .getByRole('listitem')
     .filter({ has: window.getByText(endonym, { exact: true }) })
-    .getByRole('button');
+    .getByRole('button')
+    .last();
 
 export const chip = (window: Page, group: string, name: string): Locator =>
   window.getByRole('radiogroup', { name: group }).getByText(name, { exact: true });

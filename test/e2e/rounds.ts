@@ -99,7 +99,7 @@ export async function roundOfCoordinating({ window }: Kiosk, look: Look): Promis
   await window.getByLabel(staff.coordinatorPage.pin, { exact: true }).fill('246813');
   await window.getByLabel(staff.coordinatorPage.pinAgain).fill('246813');
   await button(window, staff.coordinatorPage.open).click();
-  await expect(window.getByRole('table')).toBeVisible({ timeout: 20_000 });
+  await expect(window.getByRole('table', { name: staff.table.caption })).toBeVisible({ timeout: 20_000 });
   await look('table');
   await chip(window, staff.table.finest, staff.table.levels.month).click();
   await expect(window.getByRole('columnheader', { name: `${lastYear}-12` })).toBeAttached({

@@ -33,7 +33,13 @@ export async function startEngine({
 }: Start = {}) {
   const crashes: string[] = [];
   const { ask, close } = engine({ now, note: (_event, name) => crashes.push(name) });
-  await ask('engine.open', { folder, key: ok(key), geography: alingsasArea, languages: ['sv', 'ar', 'ti'] });
+  await ask('engine.open', {
+    folder,
+    key: ok(key),
+    geography: alingsasArea,
+    languages: ['sv', 'ar', 'ti'],
+    leaflets: ['exposed', 'child-young-close', 'using-violence'],
+  });
   return { ask, close, folder, key, crashes };
 }
 

@@ -24,6 +24,8 @@ afterEach(() => {
 
 const row = (month: string, count = 9, municipality = '1489'): string =>
   `${month};${municipality};police;referral;police;exposed;honour;none;25-64;ar;no;;;${count}`;
+const handout = (leaflet: string): string =>
+  `2026-11;1489;police;handout;;exposed;honour;none;not-known;ar;not-known;${leaflet};a4;1`;
 function listFile(content: string | Uint8Array): string {
   const file = path.join(folder, 'list.csv');
   fs.writeFileSync(file, content);
@@ -152,7 +154,20 @@ describe('export', () => {
   it('of a month that is not over is refused without repeating it', async () => {
     const line = ['export', '--from', '2026-01', '--to', '2026-12', '--out', path.join(folder, 'table.csv')];
     const said = await run(engine, [...line, ...byYear], given(pin));
-    expect(said).toMatchObject({ code: 1, text: reasons['period-not-closed'] });
+    expect(said).toMatchObject({ code: 1, text: reasons['period-not-closed'], notes: [] });
+    expect(await engine.ask('setup.read', {})).toMatchObject({ value: { pinSet: false } });
+  });
+
+  it('before set-up, or of no whole period, neither asks for a PIN nor chooses one', async () => {
+    const month = ['export', '--from', '2025-01', '--to', '2025-02', '--out', path.join(folder, 'table.csv')];
+    const short = await run(engine, [...month, ...byYear], given(pin));
+    expect(short).toMatchObject({ code: 2, text: reasons['no-whole-period'] });
+    const fresh = await startEngine();
+    const early = await run(fresh, table(...byYear), given(pin));
+    expect(early).toMatchObject({ code: 1, text: reasons['setup-first'] });
+    for (const { ask } of [engine, fresh])
+      expect(await ask('setup.read', {})).toMatchObject({ value: { pinSet: false } });
+    fresh.close();
   });
 
   it('takes levels apart from --by, and spaces between codes', async () => {
@@ -188,6 +203,12 @@ describe('export', () => {
   });
 });
 
+it('a second set-up with a municipality that does not exist chooses no PIN', async () => {
+  const again = ['setup', '--agency', 'police', '--municipalities', '9999'];
+  expect(await run(engine, again, given(pin))).toMatchObject({ code: 2, notes: [] });
+  expect(await engine.ask('setup.read', {})).toMatchObject({ value: { pinSet: false } });
+});
+
 describe('one count from flags', () => {
   it('is counted, and refused with the flag that is wrong', async () => {
     const one = ['record', '--service', 'police', '--municipality', '1489'];
@@ -206,37 +227,26 @@ describe('one count from flags', () => {
     });
   });
 
+  it('of a leaflet that the pack does not have is refused with the flag, and in a list with row and field', async () => {
+    const given = ['record', '--form', 'a4', '--municipality', '1489', '--leaflet'];
+    expect(await run(engine, [...given, 'grooming'])).toMatchObject({
+      code: 2,
+      text: expect.stringContaining('--leaflet'),
+    });
+    expect(await run(engine, [...given, 'exposed'])).toMatchObject({ code: 0 });
+    const listed = await run(engine, ['record', '--file', list(handout('exposed'), handout('grooming'))]);
+    expect(listed).toMatchObject({ code: 1 });
+    expect(listed.text).toContain(`rad 3, leaflet: ${command.listProblems['unknown-code']}`);
+    const { text } = await run(engine, ['list', 'codes']);
+    expect(text).toMatch(/^leaflet\texposed\t/m);
+    expect(text).not.toMatch(/^leaflet\tgrooming\t/m);
+  });
+
   it('before set-up says which command to run', async () => {
     const fresh = await startEngine();
     const one = ['record', '--service', 'police', '--municipality', '1489'];
     expect(await run(fresh, one)).toMatchObject({ code: 1, text: reasons['setup-first'] });
     fresh.close();
-  });
-});
-
-describe('list and print', () => {
-  it('lists every code with its name, and a meaning for all but languages', async () => {
-    const { code, text } = await run(engine, ['list', 'codes']);
-    expect(code).toBe(0);
-    const rows = text.split('\n').map((line) => line.split('\t'));
-    expect(rows).toContainEqual(['age', '65-plus', words.codes.age['65-plus'], expect.any(String)]);
-    for (const [field, codeOf, name, meaning] of rows) {
-      expect(name, `${field} ${codeOf}`).toMatch(/\S/);
-      if (field !== 'language') expect(meaning, `${field} ${codeOf}`).toMatch(/\S/);
-    }
-  });
-
-  it('does not put a language beside itself', async () => {
-    const paper = ['print', '--leaflet', 'exposed', '--municipality', '1489', '--out', `${folder}/a.pdf`];
-    expect(await run(engine, [...paper, '--lang', 'ar', '--with', 'ar'])).toMatchObject({
-      code: 2,
-      text: reasons['same-language-twice'],
-    });
-    expect(await run(engine, [...paper, '--lang', 'ar'])).toMatchObject({
-      code: 1,
-      text: reasons['pdf-failed'],
-    });
-    expect(fs.readdirSync(folder)).toEqual([]);
   });
 });
 
@@ -250,6 +260,7 @@ it('has a text for every fault of a list', async () => {
     row('2026-11').replace(';ar;', ';fi;'),
     row('2026-11').replace(';police;exposed', ';;exposed'),
     row('2026-11').replace(';;;', ';exposed;;'),
+    handout('grooming'),
     'x',
   ];
   const said = await run(engine, ['record', '--file', list(...faulty)]);

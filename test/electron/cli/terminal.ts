@@ -8,7 +8,7 @@ import { builtPack, packAt } from '../../support/pack.ts';
 import { randomUUID } from 'node:crypto';
 
 export const words = staffWords('sv_SE.UTF-8');
-const pack = packAt(builtPack());
+const whole = packAt(builtPack());
 
 export interface Said extends Outcome {
   readonly notes: readonly string[];
@@ -23,7 +23,7 @@ export const context: Context = {
   flags: {},
   subject: undefined,
   words,
-  pack,
+  pack: whole,
   today: '2026-11-21',
   ask: () => Promise.resolve(failed('crashed')),
   pdf: () => Promise.resolve(failed('paper-failed')),
@@ -35,7 +35,7 @@ export const context: Context = {
 
 /** A command as it is run, on a real engine, by somebody who types these PINs when asked. */
 export async function run(
-  { ask }: Pick<Context, 'ask'>,
+  { ask, pack = whole }: Pick<Context, 'ask'> & Partial<Pick<Context, 'pack'>>,
   line: readonly string[],
   pin: PinSource | readonly string[] = nobody,
 ): Promise<Said> {
@@ -54,6 +54,7 @@ export async function run(
   };
   const outcome = await runCommand(read.value, {
     ...context,
+    pack,
     flags: read.value.flags,
     subject: read.value.subject,
     ask,
