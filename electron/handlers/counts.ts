@@ -74,10 +74,7 @@ export function countHandlers(room: EngineRoom) {
       return ok({});
     }),
     'counts.languages': answering(contract['counts.languages'], () => languagesOf(room)),
-    'counts.state': answering(contract['counts.state'], () => {
-      const opened = room.store();
-      return ok(opened.ok ? { on: true } : { on: false, reason: opened.reason });
-    }),
+    'counts.state': answering(contract['counts.state'], () => ok(stateOf(room))),
   };
 }
 
@@ -88,4 +85,9 @@ function languagesOf(room: EngineRoom): Result<string[], StoreReason> {
   return withStore<string[], never>(room, (store) =>
     ok(usualLanguages(store.tally.all(), room.languages(), since)),
   );
+}
+
+function stateOf(room: EngineRoom): { readonly on: boolean; readonly reason?: StoreReason } {
+  const opened = room.store();
+  return opened.ok ? { on: true } : { on: false, reason: opened.reason };
 }
