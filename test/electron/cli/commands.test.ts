@@ -2,9 +2,9 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { paperHeader } from '../../../domain/paper-list.ts';
-import { failed } from '../../../domain/result.ts';
+import { failed, ok } from '../../../domain/result.ts';
 import { setUp, startEngine } from '../../support/engine.ts';
-import { temporaryFolder } from '../../support/pack.ts';
+import { builtPack, packAt, temporaryFolder } from '../../support/pack.ts';
 import { given, nobody, run, words } from './terminal.ts';
 
 const pin = '246810';
@@ -237,7 +237,11 @@ describe('one count from flags', () => {
     const listed = await run(engine, ['record', '--file', list(handout('exposed'), handout('grooming'))]);
     expect(listed).toMatchObject({ code: 1 });
     expect(listed.text).toContain(`rad 3, leaflet: ${command.listProblems['unknown-code']}`);
-    const { text } = await run(engine, ['list', 'codes']);
+    const whole = packAt(builtPack());
+    if (!whole.ok) throw new Error(whole.reason);
+    const outlines = whole.value.outlines.filter(({ id }) => id !== 'grooming');
+    const desk = { ask: engine.ask, pack: ok({ ...whole.value, outlines }) };
+    const { text } = await run(desk, ['list', 'codes']);
     expect(text).toMatch(/^leaflet\texposed\t/m);
     expect(text).not.toMatch(/^leaflet\tgrooming\t/m);
   });
