@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { papersOf } from '../../domain/batch.ts';
 import { PaperSetting } from '../../domain/paper-form.ts';
 import { useAnswer, useAsk } from '../asking.ts';
@@ -60,6 +61,7 @@ interface WaysProps {
 /** How much it is, before the press that makes it so. */
 function BatchWays({ catalogue, wish, municipality }: WaysProps) {
   const { t } = useTranslation();
+  const [, go] = useLocation();
   const listed = useAnswer('print.printers', {}, 3000);
   const [printer, setPrinter] = useState<string>();
   const [press, setPress] = useState(() => crypto.randomUUID());
@@ -102,7 +104,7 @@ function BatchWays({ catalogue, wish, municipality }: WaysProps) {
         />
       )}
       {start.answer === undefined ? null : <Notice reason={start.answer.reason} />}
-      <div className={controls.actions}>
+      <BatchFile choice={choice} isEmpty={papers === 0}>
         {chosen === undefined ? null : (
           <Button
             className={controls.primary}
@@ -114,8 +116,15 @@ function BatchWays({ catalogue, wish, municipality }: WaysProps) {
             {t('staff.batch.print')}
           </Button>
         )}
-        <BatchFile choice={choice} isEmpty={papers === 0} />
-      </div>
+        <Button
+          className={controls.quiet}
+          onPress={() => {
+            go('/jobs');
+          }}
+        >
+          {t('staff.jobs.title')}
+        </Button>
+      </BatchFile>
     </>
   );
 }

@@ -69,12 +69,15 @@ function TestPagePart({ printers }: { readonly printers: readonly Printer[] }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<string>();
   const test = useAsk('print.test');
-  if (printers.length === 0) return <p role="status">{t('staff.print.noPrinter')}</p>;
   return (
     <section className={styles.test} aria-label={t('staff.jobs.testPage')}>
       <h2>{t('staff.jobs.testPage')}</h2>
       <p>{t('staff.jobs.testWhy')}</p>
-      <Printers label={t('staff.print.printer')} printers={printers} chosen={chosen} onChoose={setChosen} />
+      {printers.length === 0 ? (
+        <p role="status">{t('staff.print.noPrinter')}</p>
+      ) : (
+        <Printers label={t('staff.print.printer')} printers={printers} chosen={chosen} onChoose={setChosen} />
+      )}
       {test.answer?.ok === false ? <Notice reason={test.answer.reason} /> : null}
       <div className={controls.actions}>
         <Button

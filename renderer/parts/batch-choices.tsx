@@ -1,4 +1,4 @@
-import { Button } from 'react-aria-components';
+import { Button, ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { LeafletId } from '../../domain/classification.ts';
 import { PaperForm } from '../../domain/paper-form.ts';
@@ -69,15 +69,15 @@ export function BatchChoices({ catalogue, wish, onChange }: ChoicesProps) {
           onChange({ form });
         }}
       />
-      <Toggles
-        label={t('staff.batch.withSwedish')}
-        codes={['with']}
-        chosen={wish.withSwedish ? ['with'] : []}
-        nameOf={() => t('staff.batch.withSwedish')}
-        onChange={(chosen) => {
-          onChange({ withSwedish: chosen.length > 0 });
+      <ToggleButton
+        className={controls.chip}
+        isSelected={wish.withSwedish}
+        onChange={(withSwedish) => {
+          onChange({ withSwedish });
         }}
-      />
+      >
+        {t('staff.batch.withSwedish')}
+      </ToggleButton>
       <NumberChoice
         label={t('staff.batch.copies')}
         number={wish.copies}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useAsk } from '../asking.ts';
@@ -8,10 +9,12 @@ import controls from './controls.module.css';
 interface FileProps {
   readonly choice: Input<'print.batchFile'>;
   readonly isEmpty: boolean;
+  /** Other ways, beside this one. */
+  readonly children: ReactNode;
 }
 
 /** All of it as one file: how far it is, and a way to stop, while it is being made. */
-export function BatchFile({ choice, isEmpty }: FileProps) {
+export function BatchFile({ choice, isEmpty, children }: FileProps) {
   const { t } = useTranslation();
   const save = useAsk('print.batchFile');
   return (
@@ -21,15 +24,18 @@ export function BatchFile({ choice, isEmpty }: FileProps) {
       {save.answer?.ok === true ? (
         <p role="status">{t(save.answer.value.saved ? 'staff.batch.saved' : 'staff.batch.notSaved')}</p>
       ) : null}
-      <Button
-        className={controls.secondary}
-        isDisabled={isEmpty || save.asking}
-        onPress={() => {
-          save.ask(choice);
-        }}
-      >
-        {t('staff.batch.save')}
-      </Button>
+      <div className={controls.actions}>
+        <Button
+          className={controls.secondary}
+          isDisabled={isEmpty || save.asking}
+          onPress={() => {
+            save.ask(choice);
+          }}
+        >
+          {t('staff.batch.save')}
+        </Button>
+        {children}
+      </div>
     </>
   );
 }

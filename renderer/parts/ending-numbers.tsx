@@ -11,7 +11,7 @@ export function EndingNumbers() {
   if (ending === undefined) return null;
   if (!ending.ok) return <Notice reason={ending.reason} />;
   return (
-    <section className={styles.part} aria-label={t('staff.ending.title')}>
+    <section className={styles.part}>
       <h2>{t('staff.ending.title')}</h2>
       {ending.value.length === 0 ? (
         <p>{t('staff.ending.none')}</p>

@@ -77,7 +77,7 @@ function JobActions({ job: { id, state, content }, onAgain }: ActionsProps) {
   return (
     <>
       {refused?.ok === false ? <Notice reason={refused.reason} /> : null}
-      {keep.answer?.ok === true && keep.answer.value.saved ? (
+      {kept && keep.answer?.ok === true && keep.answer.value.saved ? (
         <p role="status">{t('staff.jobs.kept')}</p>
       ) : null}
       {state === 'unknown'

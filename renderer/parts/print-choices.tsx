@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useReactToPrint } from 'react-to-print';
 import type { Sheet } from '../../domain/catalogue.ts';
+import type { PageRange } from '../../domain/print-job.ts';
 import type { HandoutDraft } from '../../domain/referral.ts';
 import { useAnswer, useAsk } from '../asking.ts';
 import { A4 } from '../paper/a4.tsx';
@@ -11,6 +12,7 @@ import { CountGiven } from './count-given.tsx';
 import { JobState } from './job-state.tsx';
 import { WaitingJobs } from './waiting-jobs.tsx';
 import type { PlacedChoice } from './choice.ts';
+import { PageChoice } from './page-choice.tsx';
 import { NumberChoice } from './number-choice.tsx';
 import { printerOf, Printers } from './printers.tsx';
 import { Notice } from './notice.tsx';
@@ -31,6 +33,7 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
   const printers = useAnswer('print.printers', {}, 3000);
   const [printer, setPrinter] = useState<string>();
   const [copies, setCopies] = useState(1);
+  const [pages, setPages] = useState<PageRange>();
   const [press, setPress] = useState(() => crypto.randomUUID());
   const start = useAsk('print.start');
   const ready = printers?.ok === true ? printers.value : [];
@@ -62,6 +65,7 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
         <div className={styles.how}>
           <Printers label={t('staff.print.printer')} printers={ready} chosen={chosen} onChoose={setPrinter} />
           <NumberChoice label={t('staff.print.copies')} number={copies} onChange={setCopies} />
+          <PageChoice pages={pages} onChange={setPages} />
         </div>
       )}
       {start.answer === undefined ? null : <Notice reason={start.answer.reason} />}
@@ -71,7 +75,8 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
             className={controls.primary}
             isDisabled={start.asking}
             onPress={() => {
-              start.ask({ ...wanted, printer: chosen, copies, handout, press });
+              const some = pages === undefined ? {} : { pages };
+              start.ask({ ...wanted, ...some, printer: chosen, copies, handout, press });
             }}
           >
             {t('staff.print.print')}

@@ -7,7 +7,7 @@ import { expect, type Locator, test } from '@playwright/test';
 import { lacking, readPdf } from '../electron/print/reading-pdf.ts';
 import { freshFolder, type Kiosk, launchKiosk } from '../support/launch.ts';
 import { startSpooler, type TestSpooler } from '../support/spooler.ts';
-import { button, knownContent, setUpDesk, staff, startAgain } from './desk.ts';
+import { button, knownContent, languageOf, openLeaflet, setUpDesk, staff, startAgain } from './desk.ts';
 import { ask, countOf } from './stored.ts';
 
 const pack = knownContent();
@@ -141,6 +141,26 @@ test('some pages alone are printed, and are no hand-out; whole sheets are never 
   expect(await ask(kiosk, 'print.start', tooFar)).toEqual({ ok: false, reason: 'no-such-page' });
   const cut = { ...order, form: 'pocket' as const, pages, press: crypto.randomUUID() };
   expect(await ask(kiosk, 'print.start', cut)).toEqual({ ok: false, reason: 'whole-sheets-only' });
+});
+
+test('some pages are chosen in the print panel, which says that they are not counted', async () => {
+  const { window } = kiosk;
+  const handouts = await countOf(kiosk, 'handout');
+  await openLeaflet(window, { pack, tag: 'sv' });
+  await button(window, staff.leaflet.print).click();
+  await button(window, languageOf(pack, 'sv').wording.takePaper).click();
+  await printerChip('good', staff.printers.idle).click();
+  await window
+    .getByRole('radiogroup', { name: staff.pages.label })
+    .getByText(staff.pages.some, { exact: true })
+    .click();
+  await expect(window.getByText(staff.pages.notCounted)).toBeVisible();
+  await window.getByRole('dialog').getByRole('button', { name: staff.print.print, exact: true }).click();
+  const said = window.getByRole('status').filter({ hasText: staff.print.done });
+  await expect(said).toContainText(staff.jobs.partNotCounted, { timeout: 10_000 });
+  expect(readPdf(cups.paper().at(-1) ?? '').info.get('Pages')).toBe('1');
+  expect(await countOf(kiosk, 'handout')).toBe(handouts);
+  await window.keyboard.press('Escape');
 });
 
 /** Colours of the first page that are no shade of grey. */

@@ -25,7 +25,7 @@ export const fillYear = (kiosk: Kiosk): Promise<void> =>
       }
   });
 
-/** The start, and the search for a municipality. */
+/** The start, the search for a municipality, many leaflets at once, and the list of print jobs. */
 export async function roundOfStart({ window }: Kiosk, look: Look): Promise<void> {
   await startAgain(window);
   await look('start');
@@ -33,6 +33,12 @@ export async function roundOfStart({ window }: Kiosk, look: Look): Promise<void>
   await expect(window.getByRole('dialog')).toBeVisible();
   await look('municipality');
   await window.keyboard.press('Escape');
+  await button(window, staff.batch.open).click();
+  await expect(window.getByRole('heading', { name: staff.batch.title })).toBeVisible();
+  await look('batch');
+  await button(window, staff.jobs.title).click();
+  await expect(window.getByRole('heading', { name: staff.jobs.testPage })).toBeVisible();
+  await look('jobs');
 }
 
 /** Every page of one language: the choice, the leaflet alone, beside Swedish, turned to the person, and printing. */

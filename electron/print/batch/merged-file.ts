@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { growingFile } from '../../disk.ts';
 import { graft } from './graft.ts';
 import { type Entry, outlineObjects, pdfText } from './outline.ts';
@@ -23,7 +23,10 @@ export function mergedFile(file: string, title: string) {
 
   return {
     append: async (pdf: Uint8Array, entry: Omit<Entry, 'page'>): Promise<void> => {
-      const document = await PDFDocument.load(pdf, { updateMetadata: false });
+      const document = await PDFDocument.load(pdf, {
+        updateMetadata: false,
+        parseSpeed: ParseSpeeds.Fastest,
+      });
       if (document.getPageCount() % 2 === 1) addBlank(document);
       const stem = {
         pages: PDFRef.of(fixed.pages),
@@ -33,6 +36,7 @@ export function mergedFile(file: string, title: string) {
       };
       const grafted = graft(document, stem);
       for (const [number, object] of grafted.objects) out.put(number, object);
+      out.flush();
       nextObject += grafted.objects.length;
       nextKey = grafted.nextKey;
       pages.push(...grafted.pages.map(({ objectNumber }) => objectNumber));
@@ -90,15 +94,22 @@ function objectFile(file: string) {
   const growing = growingFile(file);
   const offsets: number[] = [];
   let end = 0;
+  let waiting: Uint8Array[] = [];
   const write = (bytes: Uint8Array): void => {
-    growing.write(bytes);
+    waiting.push(bytes);
     end += bytes.length;
+  };
+  const flush = (): void => {
+    growing.write(Buffer.concat(waiting));
+    waiting = [];
   };
   write(Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1'));
   return {
     put: (number: number, object: PDFObject | string): void => {
       offsets[number] = end;
-      write(Buffer.concat([Buffer.from(`${number} 0 obj\n`), bytesOf(object), Buffer.from('\nendobj\n')]));
+      write(Buffer.from(`${number} 0 obj\n`));
+      write(bytesOf(object));
+      write(Buffer.from('\nendobj\n'));
     },
     close: (catalog: number, info: number): void => {
       const start = end;
@@ -112,7 +123,12 @@ function objectFile(file: string) {
         ),
       );
     },
-    keep: growing.keep,
+    /** To the disk with what has been put. */
+    flush,
+    keep: (): void => {
+      flush();
+      growing.keep();
+    },
     discard: growing.discard,
   };
 }
