@@ -88,6 +88,8 @@ export const Sheet = z.strictObject({
   municipality: z.strictObject({ code: MunicipalityCode, name: z.string() }),
   columns: z.array(Column).min(1).max(2),
   localMissing: z.boolean(),
+  /** The one website that a code to scan leads to, of a national contact on the sheet. */
+  website: z.strictObject({ service: z.string(), url: z.url({ protocol: /^https$/ }) }).optional(),
   stamp: z.strictObject({ version: z.string(), checkedOn: z.iso.date(), validUntil: z.iso.date() }),
 });
 export type Sheet = z.infer<typeof Sheet>;
@@ -186,8 +188,17 @@ function layOutSheet(
     audiences: outline.audiences,
     columns,
     localMissing: municipality !== undefined && chosen.local.length === 0,
+    ...websiteOf(chosen.national),
     stamp: stampOf(pack.version, [...chosen.local, ...chosen.national]),
   });
+}
+
+/** The first in the leaflet's own order that somebody can turn to at leisure: not the number for emergencies. */
+function websiteOf(services: readonly SupportService[]): Pick<Sheet, 'website'> {
+  const [first] = services.flatMap(({ id, url, emergency }) =>
+    url === null || emergency ? [] : [{ service: id, url }],
+  );
+  return first === undefined ? {} : { website: first };
 }
 
 interface ChosenServices {

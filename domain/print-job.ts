@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { PaperForm } from './paper-form.ts';
 import { LanguageTag } from './classification.ts';
-import { canBeLarge, PaperForm } from './paper-form.ts';
 
 export const printerNeeds = [
   'no-printer',
@@ -40,8 +40,8 @@ export const PageRange = z
   .refine(({ from, to }) => from <= to, 'from after to');
 export type PageRange = z.infer<typeof PageRange>;
 
-/** Part of a pocket leaflet or of a sheet of cards is no use to anybody. */
-export const hasPages: (form: PaperForm) => boolean = canBeLarge;
+/** Part of a booklet, a pocket leaflet or a sheet of cards is no use to anybody. */
+export const hasPages = (form: PaperForm): boolean => form === 'a4';
 
 export const JobId = z.uuid();
 

@@ -7,11 +7,11 @@ const multipleSwitch = { type: 'boolean', multiple: true } as const;
 const Values = z.record(z.string(), z.array(z.union([z.string(), z.boolean()])));
 
 /** Flags that stand alone. */
-const switches: ReadonlySet<string> = new Set(['again']);
+const switches: ReadonlySet<string> = new Set(['again', 'large', 'code']);
 
 /** Every command and the flags it takes; `data` and `help` go with all. The PIN is no flag: it would stay in the shell's history. */
 export const commands = {
-  print: ['leaflet', 'lang', 'municipality', 'with', 'out'],
+  print: ['leaflet', 'lang', 'municipality', 'with', 'form', 'large', 'code', 'out'],
   batch: ['leaflets', 'langs', 'municipality', 'form', 'with', 'out'],
   record: [
     'file',

@@ -9,6 +9,7 @@ import {
   Service,
   Violence,
 } from '../../domain/classification.ts';
+import { PaperForm } from '../../domain/paper-form.ts';
 import { fields, regionLevels } from '../../domain/dimension.ts';
 import { periodLevels } from '../../domain/period.ts';
 import { type CommandName, commands, required } from './arguments.ts';
@@ -24,7 +25,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   priority: Priority.options,
   age: Age.options,
   already: Already.options,
-  form: Form.options,
   kind: Kind.options,
   by: [...regionLevels, ...periodLevels, ...fields],
   region: regionLevels,
@@ -32,8 +32,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   format: ['csv', 'jsonstat'],
 };
 
+/** Where two commands share the name of a flag. */
+const allowedIn: Partial<Record<CommandName, Readonly<Record<string, readonly string[]>>>> = {
+  print: { form: PaperForm.options },
+  batch: { form: PaperForm.options },
+  record: { form: Form.options },
+};
+
 const examples: Readonly<Record<CommandName, readonly string[]>> = {
-  print: ['print --leaflet exposed --lang ar --with sv --municipality 1489 --out leaflet.pdf'],
+  print: [
+    'print --leaflet exposed --lang ar --with sv --municipality 1489 --out leaflet.pdf',
+    'print --leaflet exposed --lang ar --form pocket --municipality 1489 --out pocket.pdf',
+  ],
   batch: ['batch --leaflets all --langs ar,so,ti --municipality 1489 --form a4 --out patrol-car.pdf'],
   record: [
     'record --service social-services --municipality 1489 --language ar',
@@ -72,7 +82,9 @@ const summary = ({ command: { help } }: Staff, name: string): string =>
 function flagText({ command: { help, flags } }: Staff, command: CommandName, flag: string): string {
   const text = new Map(Object.entries(flags)).get(flag) ?? '';
   const need = required[command].includes(flag) ? ` (${help.required})` : '';
-  const codes = inLines(allowed[flag] ?? [], 58).map((line) => `${' '.repeat(20)}${line}`);
+  const codes = inLines(allowedIn[command]?.[flag] ?? allowed[flag] ?? [], 58).map(
+    (line) => `${' '.repeat(20)}${line}`,
+  );
   return [`  --${flag.padEnd(16)}${text}${need}`, ...codes].join('\n');
 }
 

@@ -1,7 +1,7 @@
 import { LanguageTag } from '../../domain/classification.ts';
 import { type ContentPack, openSheet } from '../../domain/catalogue.ts';
 import { languageFileName } from '../../domain/pack.ts';
-import { PaperSetting } from '../../domain/paper-form.ts';
+import { paperFault, PaperForm, type PaperSetting } from '../../domain/paper-form.ts';
 import { diskReason, writeWhole } from '../disk.ts';
 import { missingFlags } from './arguments.ts';
 import { type Context, done, misused, type Outcome, refusal, refused } from './context.ts';
@@ -20,12 +20,15 @@ export async function printCommand(context: Context): Promise<Outcome> {
   if (!tags.every((tag) => LanguageTag.safeParse(tag).success))
     return misused(words.reasons['unknown-language']);
   if (lang === beside) return misused(words.reasons['same-language-twice']);
+  const setting = settingIn(flags);
+  if (setting === undefined) return misused(filled(words.command.wrongCode, { flags: '--form' }));
+  const fault = paperFault(setting);
+  if (fault !== undefined) return misused(words.reasons[fault]);
   const choice = { leaflet, language: lang, municipality, ...(beside === undefined ? {} : { beside }) };
   const sheet = openSheet(pack.value, choice, today);
   if (!sheet.ok) return noSheet(words, sheet.reason, damagedOf(pack.value, tags));
   const file = outFile(out);
   if (!file.ok) return outRefusal(context, file.reason);
-  const setting = PaperSetting.parse({});
   const pdf = await context.pdf({ sheet: sheet.value, setting }, 'file');
   return pdf.ok ? save(context, file.value, pdf.value) : refused(words.reasons['pdf-failed']);
 }
@@ -38,6 +41,13 @@ const noSheet = (words: Context['words'], reason: string, damaged: string | unde
   reason === 'unknown-language' && damaged !== undefined
     ? refused(reasonText(words, 'content-damaged', damaged))
     : misused(reasonText(words, reason));
+
+/** A code asked for by name stands on the paper; how large and on what, A4 in usual letters if nothing is said. */
+function settingIn({ form, large, code }: Context['flags']): PaperSetting | undefined {
+  const known = PaperForm.optional().safeParse(form);
+  if (!known.success) return undefined;
+  return { form: known.data ?? 'a4', large: large !== undefined, code: code !== undefined };
+}
 
 function save({ words }: Context, file: string, pdf: Uint8Array): Outcome {
   try {

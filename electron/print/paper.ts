@@ -53,7 +53,7 @@ export function paper(open: () => BrowserWindow): Paper {
     layOut: (order) => {
       void inTurn(() => inTime(laidOut(ready(), layOf(order)))).catch(close);
     },
-    pdf: (order) => inTurn(() => make(layOf(order), 1)),
+    pdf: (order, use) => inTurn(() => make({ ...layOf(order), binding: bindingOf(order, use) }, 1)),
     testPage: (page) =>
       inTurn(() => make({ question: `paper.test(${JSON.stringify(page)})`, title: page.title }, 1)),
     forget: () => {
@@ -73,12 +73,17 @@ interface Table {
 interface Lay {
   readonly question: string;
   readonly title: string;
+  /** Laid two by two to be folded, and which way it is then read. */
+  readonly binding?: 'ltr' | 'rtl' | undefined;
 }
 
 const layOf = (order: PaperOrder): Lay => ({
   question: `paper.show(${JSON.stringify(order)})`,
   title: order.sheet.columns[0]?.wording.neutralTitle ?? '',
 });
+
+const bindingOf = ({ sheet, setting }: PaperOrder, use: PaperUse): Lay['binding'] =>
+  use === 'printer' && setting.form === 'a5' ? sheet.columns[0]?.language.direction : undefined;
 
 const hasFallen = ({ window }: Table): boolean => window.isDestroyed() || window.webContents.isCrashed();
 
@@ -96,10 +101,14 @@ async function cleared(table: Table | undefined): Promise<void> {
   await inPage(table, 'paper.clear()');
 }
 
+/** A booklet for the printer is two pages beside each other; the part that lays them so is loaded when it is wanted. */
 async function printed(table: Table, lay: Lay): Promise<Uint8Array | undefined> {
   await laidOut(table, lay);
+  const { title, binding } = lay;
   const pdf = await unlessItFalls(table, table.window.webContents.printToPDF(options));
-  return neutralInfo(pdf, lay.title);
+  if (binding === undefined) return neutralInfo(pdf, title);
+  const { booklet } = await import('./booklet.ts');
+  return booklet(pdf, { title, isRightToLeft: binding === 'rtl' });
 }
 
 const inPage = (table: Table, script: string): Promise<unknown> =>

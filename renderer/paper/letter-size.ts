@@ -1,4 +1,7 @@
 import { type Extent, paginate } from './pages.ts';
+import type { Shape } from './paper-shape.ts';
+
+type Choice = Pick<Shape, 'sizes' | 'usual' | 'enough' | 'pagesFor'>;
 
 /** Letter size of the body in points, and how many pieces each page takes. */
 export interface Plan {
@@ -14,28 +17,31 @@ export interface Laid {
 
 type LayOut = (points: number) => Laid;
 
-/** Largest first. */
-const sizes = [12, 11.75, 11.5, 11.25, 11, 10.75, 10.5, 10.25, 10] as const;
-const smallest = 10;
-const usual = 11;
 /** How fast a text grows or shrinks with its letters: guessed boldly, since a guess is looked at before it is taken. */
 const growing = 1.6;
 const shrinking = 2.2;
 
 /**
- * The largest letters with which the sheet takes no more pages than `enough`, or else than it must. Laying out is
+ * The largest letters with which the sheet takes no more pages than `enough`, or else no more paper than it must. Laying out is
  * slow, so that the next size to try is guessed from the last.
  */
-export function planOf(layOut: LayOut, enough: number): Plan {
+export function planOf(layOut: LayOut, { sizes, usual, enough, pagesFor }: Choice): Plan {
   const known = remembered(layOut);
-  const first = largestWithin(known, usual, enough);
+  const first = largestWithin(known, sizes, { from: usual, limit: enough });
   if (first !== undefined) return first;
+  const smallest = sizes.at(-1) ?? usual;
   const least = paginate(known(smallest).extents, known(smallest).room);
-  return largestWithin(known, smallest, least.length) ?? { points: smallest, pages: least };
+  const limit = pagesFor(least.length);
+  return largestWithin(known, sizes, { from: smallest, limit }) ?? { points: smallest, pages: least };
+}
+
+interface Search {
+  readonly from: number;
+  readonly limit: number;
 }
 
 /** Guesses and looks; after a guess that was too bold a smaller one, and after a jump down one in between. */
-function largestWithin(layOut: LayOut, from: number, limit: number): Plan | undefined {
+function largestWithin(layOut: LayOut, sizes: readonly number[], { from, limit }: Search): Plan | undefined {
   const within = (points: number): Plan | undefined => {
     const { extents, room } = layOut(points);
     const pages = paginate(extents, room);
@@ -48,7 +54,7 @@ function largestWithin(layOut: LayOut, from: number, limit: number): Plan | unde
   while (guess !== undefined) {
     const points = guess;
     const plan = within(points);
-    if (plan !== undefined) return within(between(points, tooLarge)) ?? plan;
+    if (plan !== undefined) return within(between(sizes, points, tooLarge)) ?? plan;
     tooLarge = points;
     guess = guessed(
       points,
@@ -59,7 +65,7 @@ function largestWithin(layOut: LayOut, from: number, limit: number): Plan | unde
 }
 
 /** The middle one of the sizes between a size that fits and one that does not, or the size that fits. */
-function between(fitting: number, tooLarge: number): number {
+function between(sizes: readonly number[], fitting: number, tooLarge: number): number {
   const left = sizes.filter((size) => size > fitting && size < tooLarge);
   return tooLarge === Infinity ? fitting : (left[Math.floor(left.length / 2)] ?? fitting);
 }

@@ -2,7 +2,7 @@ import type { Column } from '../../domain/catalogue.ts';
 import type { Contact } from '../../domain/directory.ts';
 import { wordsOf } from '../i18n.ts';
 import { hoursIn } from '../parts/hours.ts';
-import type { ContactPiece, Entry } from './pieces.ts';
+import type { ContactPiece, Entry } from './piece.ts';
 import { shortAddress } from './short-address.ts';
 import styles from './paper-contact.module.css';
 
@@ -10,14 +10,16 @@ interface LineProps {
   readonly piece: ContactPiece;
   readonly columns: readonly Column[];
   readonly municipality: string;
+  /** On a card: when a number answers, and no more. */
+  readonly brief: boolean;
 }
 
 /** One line of the box: the numbers first and large, so that the eye can run down them. */
-export function ContactLine({ piece, columns, municipality }: LineProps) {
+export function ContactLine({ piece, columns, municipality, brief }: LineProps) {
   const { opens, entries } = piece;
   return (
     <div data-piece="contact" data-opens={opens} className={styles.line}>
-      {opens === undefined ? null : (
+      {opens === undefined || (brief && entries.length > 0) ? null : (
         <div className={styles.opening}>
           {columns.map((column) => (
             <GroupName key={column.language.tag} column={column} group={opens} municipality={municipality} />
@@ -27,7 +29,7 @@ export function ContactLine({ piece, columns, municipality }: LineProps) {
       {entries.length === 0 ? null : (
         <div className={styles.entries}>
           {entries.map((entry) => (
-            <OneContact key={entry.key} entry={entry} />
+            <OneContact key={entry.key} entry={entry} brief={brief} />
           ))}
         </div>
       )}
@@ -56,7 +58,7 @@ function GroupName({ column, group, municipality }: GroupProps) {
   );
 }
 
-function OneContact({ entry: { shares } }: { readonly entry: Entry }) {
+function OneContact({ entry: { shares }, brief }: { readonly entry: Entry; readonly brief: boolean }) {
   const [own] = shares;
   if (own === undefined) return null;
   const { phone, web, name, notOnBill, expired } = own.content;
@@ -74,19 +76,25 @@ function OneContact({ entry: { shares } }: { readonly entry: Entry }) {
       </p>
       <div className={styles.abouts}>
         {shares.map(({ column, content }) => (
-          <About key={column.language.tag} column={column} contact={content} />
+          <About key={column.language.tag} column={column} contact={content} brief={brief} />
         ))}
       </div>
     </div>
   );
 }
 
-function About({ column, contact }: { readonly column: Column; readonly contact: Contact }) {
+interface AboutProps {
+  readonly column: Column;
+  readonly contact: Contact;
+  readonly brief: boolean;
+}
+
+function About({ column, contact, brief }: AboutProps) {
   const words = wordsOf(column.language.tag, column.wording);
   const short = [
     ...hoursIn(contact, words),
-    ...(contact.free ? [words('person.free')] : []),
-    ...(contact.anonymous ? [words('person.anonymous')] : []),
+    ...(contact.free && !brief ? [words('person.free')] : []),
+    ...(contact.anonymous && !brief ? [words('person.anonymous')] : []),
   ];
   return (
     <p className={styles.about} {...marks(column)}>

@@ -4,21 +4,22 @@ import styles from './paper-footer.module.css';
 
 interface FooterProps {
   readonly sheet: Sheet;
-  readonly place: { readonly page: number; readonly pages: number };
+  /** Left out where there is but one. */
+  readonly place?: { readonly page: number; readonly pages: number };
 }
 
-/** At the foot of every page, in each language of the sheet: where, how fresh, reviewed by whom, which page. */
+/** At the foot of the page, in each language of the sheet: where, how fresh, reviewed by whom, which page. */
 export function PaperFooter({ sheet, place }: FooterProps) {
   return (
     <footer className={styles.footer} data-footer>
       {sheet.columns.map((column) => (
-        <Line key={column.language.tag} sheet={sheet} column={column} place={place} />
+        <Line key={column.language.tag} sheet={sheet} column={column} {...(place && { place })} />
       ))}
     </footer>
   );
 }
 
-function Line({ sheet, column, place: { page, pages } }: FooterProps & { readonly column: Column }) {
+function Line({ sheet, column, place }: FooterProps & { readonly column: Column }) {
   const words = wordsOf(column.language.tag, column.wording);
   const { version, checkedOn, validUntil } = sheet.stamp;
   const parts = [
@@ -31,13 +32,27 @@ function Line({ sheet, column, place: { page, pages } }: FooterProps & { readonl
     <p lang={column.language.tag} dir={column.language.direction} data-script={column.language.script}>
       <span>
         <bdi lang="sv">{sheet.municipality.name}</bdi>
-        {` · ${parts.join(' · ')}`}
+        <Unbroken text={` · ${parts.join(' · ')}`} />
       </span>
-      <bdi dir="ltr">{words('person.pageOf', { page, pages })}</bdi>
+      {place === undefined ? null : <bdi dir="ltr">{words('person.pageOf', { ...place })}</bdi>}
     </p>
+  );
+}
+
+/** Dates and versions read left to right and are never divided between two lines. */
+function Unbroken({ text }: { readonly text: string }) {
+  return text.split(isolates).map((part, place) =>
+    part.startsWith(leftToRight) ? (
+      <bdi key={place} dir="ltr">
+        {part.slice(1, -1)}
+      </bdi>
+    ) : (
+      <span key={place}>{part}</span>
+    ),
   );
 }
 
 const leftToRight = '\u2066';
 const endOfIsolate = '\u2069';
+const isolates = new RegExp(`(${leftToRight}[^${endOfIsolate}]*${endOfIsolate})`);
 const isolated = (text: string): string => `${leftToRight}${text}${endOfIsolate}`;

@@ -7,7 +7,7 @@ import '../styles/tokens.css';
 import '../styles/fonts.css';
 import '../styles/base.css';
 import './paper.css';
-import { A4 } from './a4.tsx';
+import { PaperPages } from './paper-pages.tsx';
 import { PrinterTestPage } from './test-page.tsx';
 import { isFetching, loadedFaces, loadedFamilies, unready } from './fonts.ts';
 
@@ -71,8 +71,8 @@ const shown = (): Shown => ({
 });
 
 /** Anew each time, so that nothing of the former sheet is kept; measuring has asked for every face that is needed. */
-function render({ sheet }: PaperOrder): void {
-  flushSync(() => root?.render(<A4 key={crypto.randomUUID()} sheet={sheet} />));
+function render(order: PaperOrder): void {
+  flushSync(() => root?.render(<PaperPages key={crypto.randomUUID()} order={order} />));
 }
 
 /** Nothing of the last sheet remains. */

@@ -1,82 +1,84 @@
-import type { Column, Sheet } from '../../domain/catalogue.ts';
+import type { Sheet } from '../../domain/catalogue.ts';
 import type { Contact } from '../../domain/directory.ts';
-import { worded } from '../parts/leaflet-body.tsx';
+import type { PaperSetting } from '../../domain/paper-form.ts';
+import { codePieces, contactPieces } from './contact-pieces.ts';
+import type { Piece, WordPiece } from './piece.ts';
+import { wordPieces } from './word-pieces.ts';
 
-type Worded = ReturnType<typeof worded>[number];
-
-/** One column's share of a piece: as many entries as the sheet has columns, in the same order. */
-export interface Share<Content> {
-  readonly column: Column;
-  readonly content: Content;
+interface Arrangement {
+  /** Contacts to a line. */
+  readonly across: number;
+  readonly stacked: boolean;
 }
 
-/** One service in each language of the sheet. */
-export interface Entry {
-  readonly key: string;
-  readonly shares: readonly Share<Contact>[];
+/** The sheet cut into pieces, in reading order: words first, then contacts. */
+export const piecesOf = (
+  sheet: Sheet,
+  { code, large }: PaperSetting,
+  { across, stacked }: Arrangement,
+): Piece[] => [
+  ...wordPieces(sheet.columns, { withinLists: large, stacked }),
+  ...contactPieces(sheet, across),
+  ...(code ? codePieces(sheet) : []),
+];
+
+/** A pocket leaflet: the same, in one language, with what stands at the foot of other papers once at its end. */
+export const pocketPieces = (sheet: Sheet, { code }: PaperSetting): Piece[] =>
+  withFoot(sheet, code, [...wordPieces(sheet.columns, { withinLists: true }), ...contactPieces(sheet, 1)]);
+
+/** What a card holds: where to turn in danger, and numbers. Two of the place's own come first. */
+export function cardPieces(sheet: Sheet, { code }: PaperSetting): Piece[] {
+  const columns = sheet.columns.map((column) => ({
+    ...column,
+    blocks: column.blocks.filter(({ kind }) => kind === 'danger'),
+    contacts: {
+      local: callable(column.contacts.local).slice(0, localOnCard),
+      national: callable(column.contacts.national),
+    },
+  }));
+  const pieces = withFoot(sheet, code, [...wordPieces(columns), ...contactPieces({ columns }, 1)]);
+  if (!pieces.some(({ kind }) => kind === 'code')) return pieces;
+  return pieces.flatMap((piece): Piece[] => {
+    if (piece.kind === 'stamp') return [];
+    return [piece.kind === 'code' ? { ...piece, stamped: true } : piece];
+  });
 }
 
-export interface WordPiece {
-  readonly kind: 'words';
-  readonly key: string;
-  readonly rows: readonly (readonly Share<Worded>[])[];
-}
-export interface ContactPiece {
-  readonly kind: 'contact';
-  readonly key: string;
-  readonly opens: 'local' | 'national' | undefined;
-  readonly entries: readonly Entry[];
-}
-/** What stays together on one page: a heading with the block it announces, or one line of contacts. */
-export type Piece = WordPiece | ContactPiece;
+/** Its number stands in the words about danger, above all others. */
+const emergency = '112';
+const localOnCard = 2;
 
-/** The sheet cut into pieces, in reading order: words first, then local contacts, then national ones. */
-export function piecesOf(sheet: Sheet): Piece[] {
+const callable = (contacts: readonly Contact[]): Contact[] =>
+  contacts.filter(({ phone, id }) => phone !== undefined && id !== emergency);
+
+function withFoot(sheet: Sheet, code: boolean, pieces: readonly Piece[]): Piece[] {
+  const entries = pieces.flatMap((piece) => (piece.kind === 'contact' ? piece.entries : []));
+  const marked = entries.some(({ shares }) =>
+    shares.some(({ content }) => content.notOnBill || content.expired),
+  );
   return [
-    ...wordPieces(sheet.columns),
-    ...contactPieces(sheet, 'local'),
-    ...contactPieces(sheet, 'national'),
+    ...pieces,
+    ...(marked ? [{ kind: 'marks', key: 'marks', entries } as const] : []),
+    ...(code ? codePieces(sheet) : []),
+    { kind: 'stamp', key: 'stamp' },
   ];
 }
 
-function wordPieces(columns: readonly Column[]): WordPiece[] {
-  const texts = columns.map((column) => ({ column, blocks: worded(column) }));
-  const rows = (texts[0]?.blocks ?? []).map((block, place) => ({
-    id: block.id,
-    announces: block.kind === 'heading' || block.kind === 'title',
-    row: texts.flatMap(({ column, blocks }): Share<Worded>[] => {
-      const content = blocks[place];
-      return content === undefined ? [] : [{ column, content }];
-    }),
-  }));
-  const pieces: WordPiece[] = [];
-  let waiting: (readonly Share<Worded>[])[] = [];
-  for (const { id, announces, row } of rows) {
-    waiting.push(row);
-    if (announces) continue;
-    pieces.push({ kind: 'words', key: id, rows: waiting });
-    waiting = [];
-  }
-  return waiting.length === 0 ? pieces : [...pieces, { kind: 'words', key: 'end', rows: waiting }];
+/** Sections of a pocket leaflet that may be left out whole, by the id of their heading: the least needed first. */
+const dispensable = ['types', 'law', 'signs'];
+
+/** Where the pieces of each such section stand. Danger, the first words, what to do and the contacts always stay. */
+export function sectionsToLeaveOut(pieces: readonly Piece[]): number[][] {
+  let section: string | undefined;
+  const sections = pieces.map((piece) => {
+    if (piece.kind !== 'words') return undefined;
+    section = headingOf(piece) ?? section;
+    return section;
+  });
+  return dispensable
+    .map((id) => sections.flatMap((one, place) => (one === id ? [place] : [])))
+    .filter((places) => places.length > 0);
 }
 
-/** Alone, two services share a line. A place without local contacts still gets one piece, which says so. */
-function contactPieces({ columns }: Sheet, group: 'local' | 'national'): ContactPiece[] {
-  const entries = entriesOf(columns, group);
-  const across = columns.length === 1 ? 2 : 1;
-  const lines = Math.max(Math.ceil(entries.length / across), group === 'local' ? 1 : 0);
-  return Array.from({ length: lines }, (_, line): ContactPiece => ({
-    kind: 'contact',
-    key: `${group}-${line}`,
-    opens: line === 0 ? group : undefined,
-    entries: entries.slice(line * across, (line + 1) * across),
-  }));
-}
-
-const entriesOf = (columns: readonly Column[], group: 'local' | 'national'): Entry[] =>
-  (columns[0]?.contacts[group] ?? []).map(({ id }) => ({
-    key: id,
-    shares: columns.flatMap((column) =>
-      column.contacts[group].filter((contact) => contact.id === id).map((content) => ({ column, content })),
-    ),
-  }));
+const headingOf = ({ rows }: WordPiece): string | undefined =>
+  rows.flatMap(([own]) => (own?.content.kind === 'heading' ? [own.content.id] : []))[0];

@@ -1,12 +1,13 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useReactToPrint } from 'react-to-print';
 import type { Sheet } from '../../domain/catalogue.ts';
-import type { PageRange } from '../../domain/print-job.ts';
+import { type PaperOrder, PaperSetting } from '../../domain/paper-form.ts';
+import { hasPages, type PageRange } from '../../domain/print-job.ts';
 import type { HandoutDraft } from '../../domain/referral.ts';
 import { useAnswer, useAsk } from '../asking.ts';
-import { A4 } from '../paper/a4.tsx';
+import type { Input } from '../kiosk.ts';
 import { useVisit } from '../visit.tsx';
 import { CountGiven } from './count-given.tsx';
 import { JobState } from './job-state.tsx';
@@ -17,6 +18,8 @@ import { NumberChoice } from './number-choice.tsx';
 import { printerOf, Printers } from './printers.tsx';
 import { Notice } from './notice.tsx';
 import { usePaperAhead } from './paper-ahead.ts';
+import { PaperChoices } from './paper-choices.tsx';
+import { PaperPreview } from './paper-preview.tsx';
 import controls from './controls.module.css';
 import styles from './print-panel.module.css';
 
@@ -38,8 +41,10 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
   const start = useAsk('print.start');
   const ready = printers?.ok === true ? printers.value : [];
   const chosen = printerOf(ready, printer);
-  const handout = handoutOf(choice, sheet);
-  const wanted = beside && choice.language !== 'sv' ? { ...choice, beside: 'sv' } : choice;
+  const [setting, setSetting] = useState(() => PaperSetting.parse({}));
+  const order = useMemo(() => ({ sheet, setting }), [sheet, setting]);
+  const handout = { ...handoutOf(choice, sheet), form: setting.form };
+  const wanted = { ...choice, ...setting, ...(beside && choice.language !== 'sv' ? { beside: 'sv' } : {}) };
   usePaperAhead(wanted);
   if (start.answer?.ok === true) {
     return (
@@ -57,6 +62,13 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
   return (
     <>
       <WaitingJobs onGo={onClose} />
+      <PaperChoices
+        sheet={sheet}
+        setting={setting}
+        onChange={(change) => {
+          setSetting((last) => ({ ...last, ...change }));
+        }}
+      />
       {ready.length === 0 ? (
         <p className={styles.state} role="status">
           {t(printers?.ok === false ? 'staff.reasons.no-spooler' : 'staff.print.noPrinter')}
@@ -65,17 +77,17 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
         <div className={styles.how}>
           <Printers label={t('staff.print.printer')} printers={ready} chosen={chosen} onChoose={setPrinter} />
           <NumberChoice label={t('staff.print.copies')} number={copies} onChange={setCopies} />
-          <PageChoice pages={pages} onChange={setPages} />
+          {hasPages(setting.form) ? <PageChoice pages={pages} onChange={setPages} /> : null}
         </div>
       )}
       {start.answer === undefined ? null : <Notice reason={start.answer.reason} />}
-      <Ways sheet={sheet} choice={wanted} handout={handout} onClose={onClose}>
+      <Ways order={order} choice={wanted} handout={handout} onClose={onClose}>
         {chosen === undefined ? null : (
           <Button
             className={controls.primary}
             isDisabled={start.asking}
             onPress={() => {
-              const some = pages === undefined ? {} : { pages };
+              const some = pages === undefined || !hasPages(setting.form) ? {} : { pages };
               start.ask({ ...wanted, ...some, printer: chosen, copies, handout, press });
             }}
           >
@@ -87,19 +99,18 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
   );
 }
 
-const handoutOf = (choice: PlacedChoice, sheet: Sheet): HandoutDraft => ({
+const handoutOf = (choice: PlacedChoice, sheet: Sheet): Omit<HandoutDraft, 'form'> => ({
   municipality: choice.municipality,
   audience: sheet.audiences.length === 1 ? (sheet.audiences[0] ?? 'not-known') : 'not-known',
   violence: 'close-relationship',
   priority: 'none',
   language: choice.language,
   leaflet: choice.leaflet,
-  form: 'a4',
 });
 
 interface WaysProps {
-  readonly sheet: Sheet;
-  readonly choice: PlacedChoice & { readonly beside?: string };
+  readonly order: PaperOrder;
+  readonly choice: Input<'print.save'>;
   readonly handout: HandoutDraft;
   readonly onClose: () => void;
   /** To print, where there is a printer. */
@@ -107,21 +118,21 @@ interface WaysProps {
 }
 
 /** Neither a PDF nor the system's dialog tells whether paper was taken, so nothing is counted until staff say so. */
-function Ways({ sheet, choice, handout, onClose, children }: WaysProps) {
+function Ways({ order, choice, handout, onClose, children }: WaysProps) {
   const { t } = useTranslation();
   const paper = useRef<HTMLDivElement>(null);
   const save = useAsk('print.save');
   const [asked, setAsked] = useState(false);
-  const { language } = sheet.columns[0] ?? {};
   const openDialog = useReactToPrint({
     contentRef: paper,
-    documentTitle: sheet.columns[0]?.wording.neutralTitle ?? '',
+    documentTitle: order.sheet.columns[0]?.wording.neutralTitle ?? '',
     onAfterPrint: () => {
       setAsked(true);
     },
   });
   return (
     <>
+      <PaperPreview order={order} paper={paper} />
       {save.answer?.ok === false ? <Notice reason={save.answer.reason} /> : null}
       {asked || (save.answer?.ok === true && save.answer.value.saved) ? (
         <CountGiven handout={handout} />
@@ -148,11 +159,6 @@ function Ways({ sheet, choice, handout, onClose, children }: WaysProps) {
           {t('staff.print.savePdf')}
         </Button>
         {children}
-      </div>
-      <div hidden>
-        <div ref={paper} lang={language?.tag} dir={language?.direction}>
-          <A4 sheet={sheet} />
-        </div>
       </div>
     </>
   );

@@ -40,8 +40,13 @@ test('every printer is listed with what it needs, and one is the default', async
   expect(printers.find(({ name }) => name === 'rejecting')).toMatchObject({ need: 'rejecting' });
 });
 
-test('the spooler is told a neutral title, a neutral user, the copies and A4', async () => {
-  const sent = await spooler(cups.server).send({ printer: 'paused', copies: 2, pdf: await onePage() });
+test('the spooler is told a neutral title, a neutral user, the copies, the sides and A4', async () => {
+  const sent = await spooler(cups.server).send({
+    printer: 'paused',
+    copies: 2,
+    pdf: await onePage(),
+    sides: 'one-sided',
+  });
   const known = await askSpooler(
     spoolerAddress(cups.server),
     {
@@ -49,7 +54,7 @@ test('the spooler is told a neutral title, a neutral user, the copies and A4', a
       path: '/jobs/',
       attributes: {
         'job-uri': `ipp://localhost/jobs/${sent.ok ? sent.value : 0}`,
-        'requested-attributes': ['job-name', 'job-originating-user-name', 'copies', 'media'],
+        'requested-attributes': ['job-name', 'job-originating-user-name', 'copies', 'media', 'sides'],
       },
     },
     4000,
@@ -59,6 +64,7 @@ test('the spooler is told a neutral title, a neutral user, the copies and A4', a
     'job-originating-user-name': 'kiosk',
     copies: 2,
     media: 'iso_a4_210x297mm',
+    sides: 'one-sided',
   });
   cups.cancel();
 });
