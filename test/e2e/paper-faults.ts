@@ -74,7 +74,7 @@ export async function lookAtPaper(order: unknown): Promise<unknown> {
       lookAtHolder(panel, 2.9 * millimetre);
     }
     if (panels.length === 0) lookAtHolder(page, 7 * millimetre);
-    for (const element of page.querySelectorAll('p, li, h1, h2, bdi')) {
+    for (const element of page.querySelectorAll('p, li, h1, h2, bdi:not(sup *)')) {
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
       if (element.textContent !== '' && size < 7 * point - 0.1) say('too small', element);
     }

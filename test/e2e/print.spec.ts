@@ -3,16 +3,14 @@ import { join } from 'node:path';
 
 import { expect, type Page, test } from '@playwright/test';
 
-import { openSheet, type Sheet, type SheetChoice } from '../../domain/catalogue.ts';
-import { bare, lacking, readPdf } from '../electron/print/reading-pdf.ts';
+import { imposition } from '../../electron/print/booklet.ts';
+import { lacking, readPdf } from '../electron/print/reading-pdf.ts';
 import { freshFolder, type Kiosk, launchKiosk } from '../support/launch.ts';
 import { startSpooler, type TestSpooler } from '../support/spooler.ts';
 import { knownContent, setUpDesk } from './desk.ts';
-import { ask, countOf } from './stored.ts';
+import { ask, countOf, type Input } from './stored.ts';
 
 const pack = knownContent();
-const today = '2026-11-21';
-const leaflets = ['exposed', 'child-young-close', 'using-violence'] as const;
 
 let kiosk: Kiosk;
 let cups: TestSpooler;
@@ -30,19 +28,13 @@ test.afterAll(async () => {
   fs.rmSync(folder, { recursive: true });
 });
 
-const sheetFor = (choice: SheetChoice): Sheet => {
-  const sheet = openSheet(pack, choice, today);
-  if (!sheet.ok) throw new Error(sheet.reason);
-  return sheet.value;
-};
-
 /** The person answers the system's question where to save; undefined turns back. */
 const answerDialog = (filePath: string | undefined): Promise<void> =>
   kiosk.app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: path === undefined, filePath: path ?? '' });
   }, filePath);
 
-async function save(choice: SheetChoice, name = 'information.pdf'): Promise<string> {
+async function save(choice: Input<'print.save'>, name = 'information.pdf'): Promise<string> {
   const file = join(folder, name);
   await answerDialog(file);
   expect(await ask(kiosk, 'print.save', choice)).toEqual({ ok: true, value: { saved: true } });
@@ -54,96 +46,6 @@ const paperWindow = (): Page => {
   if (found === undefined) throw new Error('No paper window.');
   return found;
 };
-
-/** What sticks out of its page, and pages that are not A4, as paper sees them. */
-async function overflow(): Promise<string[]> {
-  const page = paperWindow();
-  await page.emulateMedia({ media: 'print' });
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-page]')].flatMap((sheet) => {
-      const edge = sheet.getBoundingClientRect();
-      const millimetre = 96 / 25.4;
-      const isA4 =
-        Math.abs(edge.width - 210 * millimetre) < 1 && Math.abs(edge.height - 297 * millimetre) < 1;
-      const footer = sheet.querySelector('[data-footer]')?.getBoundingClientRect().top ?? 0;
-      const outside = [...sheet.querySelectorAll('*')].filter((element) => {
-        const { left, right, bottom } = element.getBoundingClientRect();
-        const isFoot = element.closest('[data-footer]') !== null;
-        return (
-          left < edge.left + 30 ||
-          right > edge.right - 30 ||
-          (!isFoot && bottom > footer + 1) ||
-          bottom > edge.bottom
-        );
-      });
-      return [...(isA4 ? [] : ['not A4']), ...outside.map(({ outerHTML }) => outerHTML.slice(0, 120))];
-    }),
-  );
-}
-
-const wordsOf = (sheet: Sheet) =>
-  sheet.columns.flatMap(({ language, blocks, contacts }) => [
-    ...blocks.flatMap((block) => {
-      if (block.kind === 'contacts') return [];
-      const lines = 'items' in block ? block.items : [block.text];
-      return lines.map((line) => ({
-        language,
-        text: line.map((segment) => ('phone' in segment ? segment.phone : segment.text)).join(''),
-      }));
-    }),
-    ...[...contacts.local, ...contacts.national].flatMap(({ explanation }) =>
-      explanation === undefined ? [] : [{ language, text: explanation }],
-    ),
-  ]);
-
-for (const language of pack.languages.keys()) {
-  for (const leaflet of leaflets) {
-    for (const beside of language === 'sv' ? [undefined] : [undefined, 'sv']) {
-      const name = [language, ...(beside === undefined ? [] : [beside]), leaflet].join('-');
-      test(`${name} is a sound, complete and neutral A4 paper`, async () => {
-        const choice = {
-          leaflet,
-          language,
-          municipality: '1489',
-          ...(beside === undefined ? {} : { beside }),
-        };
-        const sheet = sheetFor(choice);
-        const { info, fonts, text: marked, pageTexts, bytes } = readPdf(await save(choice, `${name}.pdf`));
-        const text = marked.replaceAll('(?)', '');
-        expect(fonts.filter(({ flags }) => flags !== 'yes yes yes')).toEqual([]);
-        expect(
-          fonts.filter(({ name: font, type }) => !/^[A-Z]{6}\+Noto/.test(font) || type.includes('Type 3')),
-        ).toEqual([]);
-        expect(info.get('Tagged')).toBe('yes');
-        expect(info.get('Page size')).toContain('A4');
-        expect(info.get('Title')).toBe(sheet.columns[0]?.wording.neutralTitle);
-        expect(bytes).toContain(`/Lang (${language})`);
-        expect(bytes).not.toMatch(/Mozilla|Chrom|Electron|Skia|CreationDate/);
-        const limit = beside === undefined ? 3 : 5;
-        expect(Number(info.get('Pages'))).toBeLessThanOrEqual(limit);
-        expect(pageTexts).toHaveLength(await paperWindow().locator('[data-page]').count());
-        expect(await overflow()).toEqual([]);
-        for (const { language: spoken, text: wanted } of wordsOf(sheet)) {
-          if (spoken.direction === 'ltr') expect(bare(text)).toContain(bare(wanted));
-          else expect(lacking(wanted, text)).toEqual([]);
-        }
-        const whole = wordsOf(sheet).map(({ text: wanted }) => wanted);
-        expect(lacking(whole.join(''), text)).toEqual([]);
-        for (const { contacts } of sheet.columns)
-          for (const { phone } of [...contacts.local, ...contacts.national])
-            if (phone !== undefined) expect(bare(text)).toContain(bare(phone));
-        for (const [place, page] of pageTexts.entries())
-          for (const part of [
-            sheet.municipality.name,
-            sheet.stamp.checkedOn,
-            sheet.stamp.validUntil,
-            `${place + 1} (${pageTexts.length})`,
-          ])
-            expect(bare(page)).toContain(bare(part));
-      });
-    }
-  }
-}
 
 test('a place without local contacts says so on paper and lends none of its neighbours', async () => {
   const { text } = readPdf(await save({ leaflet: 'exposed', language: 'sv', municipality: '0114' }));
@@ -256,4 +158,57 @@ test('a paper window that crashes while it lays out ahead keeps no press waiting
   });
   const { info } = readPdf(await save(inSwedish));
   expect(info.get('Tagged')).toBe('yes');
+});
+
+test('a booklet comes to the printer folded: two pages beside each other, the back beside the front', async () => {
+  const press = crypto.randomUUID();
+  const choice = { leaflet: 'exposed', language: 'ar', municipality: '1489', form: 'a5' } as const;
+  const flat = readPdf(await save(choice));
+  const before = cups.paper().length;
+  const counted = await countOf(kiosk, 'handout');
+  const handout = {
+    municipality: '1489',
+    audience: 'exposed',
+    violence: 'close-relationship',
+    priority: 'none',
+    language: 'ar',
+    leaflet: 'exposed',
+    form: 'a4',
+  } as const;
+  await ask(kiosk, 'print.start', { ...choice, printer: 'good', copies: 1, handout, press });
+  await expect.poll(() => cups.paper().length).toBe(before + 1);
+  const folded = readPdf(cups.paper().at(-1) ?? '');
+  expect(folded.pageTexts).toHaveLength(flat.pageTexts.length / 2);
+  expect(folded.info.get('Page size')).toContain('A4');
+  expect(folded.info.get('Title')).toBe(pack.languages.get('ar')?.wording.neutralTitle);
+  const last = flat.pageTexts.length - 1;
+  const leaves = imposition(flat.pageTexts.length, true);
+  expect(leaves[0]).toEqual([0, last]);
+  for (const [place, pair] of leaves.entries())
+    expect(lacking(pair.map((page) => flat.pageTexts[page]).join(''), folded.pageTexts[place] ?? '')).toEqual(
+      [],
+    );
+  await expect.poll(() => countOf(kiosk, 'handout')).toBe(counted + 1);
+});
+
+test('a code to scan is there only when asked for, and holds the address of one service and nothing else', async () => {
+  const leads = () => paperWindow().locator('[data-leads-to]');
+  await save({ leaflet: 'exposed', language: 'ar', municipality: '1489' });
+  await expect(leads()).toHaveCount(0);
+  await save({ leaflet: 'exposed', language: 'ar', municipality: '1489', code: true });
+  await expect(leads()).toHaveCount(1);
+  const known = pack.services.find(({ id }) => id === 'kvinnofridslinjen')?.url;
+  expect(await leads().getAttribute('data-leads-to')).toBe(known);
+  await expect(leads()).toHaveAttribute('aria-label', /: kvinnofridslinjen\.se$/);
+});
+
+test('large letters on a card are refused with a reason', async () => {
+  const choice = {
+    leaflet: 'exposed',
+    language: 'sv',
+    municipality: '1489',
+    form: 'card',
+    large: true,
+  } as const;
+  expect(await ask(kiosk, 'print.save', choice)).toEqual({ ok: false, reason: 'too-small-for-large' });
 });

@@ -8,6 +8,8 @@ import type { RequestName } from '../../domain/contract.ts';
 import type { Cell } from '../../domain/tally.ts';
 import { store, type Store } from '../../electron/store/store.ts';
 import type { Input, Reply } from '../../renderer/kiosk.ts';
+
+export type { Input };
 import type { Kiosk } from '../support/launch.ts';
 
 /** What the page itself could ask, asked from the page itself. */
