@@ -31,17 +31,18 @@ export function PaperChoices({ sheet, setting, onChange }: ChoicesProps) {
         }}
       />
       <div className={controls.chipsRow}>
-        <ToggleButton
-          className={controls.chip}
-          isDisabled={!canBeLarge(form)}
-          isSelected={large}
-          onChange={(selected) => {
-            onChange({ large: selected });
-          }}
-        >
-          <Type aria-hidden="true" />
-          {t('staff.print.large')}
-        </ToggleButton>
+        {canBeLarge(form) ? (
+          <ToggleButton
+            className={controls.chip}
+            isSelected={large}
+            onChange={(selected) => {
+              onChange({ large: selected });
+            }}
+          >
+            <Type aria-hidden="true" />
+            {t('staff.print.large')}
+          </ToggleButton>
+        ) : null}
         {sheet.website === undefined ? null : (
           <ToggleButton
             className={controls.chip}

@@ -128,6 +128,11 @@ test('prints a leaflet to a PDF file, or leaves no file', async () => {
     err: '',
   });
   expect(fs.readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+  const pocket = path.join(folder, 'pocket.pdf');
+  const folded = [...print, '--lang', 'ar', '--form', 'pocket', '--code', '--out', pocket];
+  expect(await vagvisaren(folded)).toMatchObject({ code: 0, err: '' });
+  const { info } = readPdf(pocket);
+  expect(info.get('Page size')).toMatch(/^84\d.* x 59\d.*A4/);
   const nowhere = path.join(folder, 'no-such-folder', 'leaflet.pdf');
   expect(await vagvisaren([...print, '--lang', 'ar', '--out', nowhere])).toMatchObject({ code: 1 });
   expect(fs.existsSync(path.dirname(nowhere))).toBe(false);

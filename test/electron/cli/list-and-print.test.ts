@@ -61,4 +61,15 @@ describe('list and print', () => {
     });
     expect(fs.readdirSync(folder)).toEqual([]);
   });
+
+  it('refuses a paper that does not exist, and large letters where there is no room', async () => {
+    const paper = ['print', '--leaflet', 'exposed', '--municipality', '1489', '--out', `${folder}/a.pdf`];
+    const wanted = [...paper, '--lang', 'ar', '--form'];
+    expect(await run(engine, [...wanted, 'a3'])).toMatchObject({ code: 2 });
+    expect(await run(engine, [...wanted, 'card', '--large'])).toMatchObject({
+      code: 2,
+      text: reasons['too-small-for-large'],
+    });
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
 });
