@@ -85,6 +85,8 @@ export type Column = z.infer<typeof Column>;
 export const Sheet = z.strictObject({
   leaflet: LeafletId,
   audiences: z.array(Audience),
+  violence: Violence,
+  priority: Priority,
   municipality: z.strictObject({ code: MunicipalityCode, name: z.string() }),
   columns: z.array(Column).min(1).max(2),
   localMissing: z.boolean(),
@@ -186,6 +188,8 @@ function layOutSheet(
   return ok({
     leaflet: outline.id,
     audiences: outline.audiences,
+    violence: outline.violence,
+    priority: outline.priority,
     columns,
     localMissing: municipality !== undefined && chosen.local.length === 0,
     ...websiteOf(chosen.national),

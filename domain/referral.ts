@@ -24,6 +24,20 @@ export const HandoutDraft = Cell.pick({
 }).extend({ leaflet: LeafletId, form: Form });
 export type HandoutDraft = z.infer<typeof HandoutDraft>;
 
+interface Content extends Pick<Cell, 'violence' | 'priority'> {
+  readonly audiences: readonly Cell['audience'][];
+}
+
+/** What a leaflet itself says of the case: for whom it is when it is for one audience alone, and what it is about. */
+export const countedAs = ({ audiences, violence, priority }: Content) => {
+  const [only, another] = audiences;
+  return {
+    audience: only !== undefined && another === undefined ? only : ('not-known' as const),
+    violence,
+    priority,
+  };
+};
+
 export type Circumstances = Pick<Cell, 'agency'> & { readonly month: Month };
 
 export const completeReferral = (draft: ReferralDraft, circumstances: Circumstances): Cell => ({

@@ -20,7 +20,7 @@ import styles from './batch.module.css';
 const noWish: BatchWish = {
   leaflets: ['exposed', 'child-young-close', 'using-violence'],
   languages: [],
-  form: 'a4',
+  setting: PaperSetting.parse({}),
   withSwedish: false,
   copies: 10,
 };
@@ -68,9 +68,14 @@ function BatchWays({ catalogue, wish, municipality }: WaysProps) {
   const start = useAsk('print.batch');
   const printers = listed?.ok === true ? listed.value : [];
   const chosen = printerOf(printers, printer);
-  const { copies, leaflets, languages, form, withSwedish } = wish;
-  const paper = PaperSetting.parse({ form });
-  const choice = { ...paper, leaflets: [...leaflets], languages: [...languages], withSwedish, municipality };
+  const { copies, leaflets, languages, setting, withSwedish } = wish;
+  const choice = {
+    ...setting,
+    leaflets: [...leaflets],
+    languages: [...languages],
+    withSwedish,
+    municipality,
+  };
   const textsOf = (tag: string) => catalogue.languages.find((one) => one.tag === tag)?.texts ?? [];
   const papers = papersOf(choice, textsOf).length;
   const missing = leaflets.length * languages.length - papers;

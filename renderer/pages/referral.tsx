@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { ReferralDraft } from '../../domain/referral.ts';
+import { countedAs, type ReferralDraft } from '../../domain/referral.ts';
 import { useAnswer, useAsk } from '../asking.ts';
 import type { Reason } from '../kiosk.ts';
 import { CountGiven } from '../parts/count-given.tsx';
@@ -67,7 +67,7 @@ function Counting() {
   const record = useAsk('referrals.record');
   const [press, setPress] = useState(() => crypto.randomUUID());
   const [changes, setChanges] = useState<Draft>({});
-  const draft = { ...prefill(visit), ...changes };
+  const draft = { ...usePrefilled(), ...changes };
   const { service } = draft;
   if (record.answer?.ok === true) {
     return (
@@ -131,18 +131,17 @@ function Counting() {
 
 type Prefilled = Omit<ReferralDraft, 'service' | 'municipality'> & Pick<Draft, 'service'>;
 
-function prefill(visit: ReturnType<typeof useVisit>): Prefilled {
-  const audiences = { exposed: 'exposed', 'using-violence': 'using-violence' } as const;
-  const known =
-    visit.leaflet === 'exposed' || visit.leaflet === 'using-violence'
-      ? audiences[visit.leaflet]
-      : 'not-known';
+/** What the leaflet and the language chosen for the visit already say. */
+function usePrefilled(): Prefilled {
+  const { leaflet, language } = useVisit();
+  const catalogue = useAnswer('leaflets.catalogue', {});
+  const content =
+    catalogue?.ok === true ? catalogue.value.leaflets.find(({ id }) => id === leaflet) : undefined;
+  const unread = { audience: 'not-known', violence: 'close-relationship', priority: 'none' } as const;
   return {
-    audience: known,
-    violence: 'close-relationship',
-    priority: 'none',
+    ...(content === undefined ? unread : countedAs(content)),
     age: 'not-known',
-    language: visit.language ?? 'not-known',
+    language: language ?? 'not-known',
     already: 'not-known',
   };
 }

@@ -1,17 +1,17 @@
 import { Button, ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { LeafletId } from '../../domain/classification.ts';
-import { PaperForm } from '../../domain/paper-form.ts';
+import type { PaperSetting } from '../../domain/paper-form.ts';
 import type { Answer } from '../kiosk.ts';
-import { Chips } from './chips.tsx';
 import { NumberChoice } from './number-choice.tsx';
+import { PaperChoices } from './paper-choices.tsx';
 import { Toggles } from './toggles.tsx';
 import controls from './controls.module.css';
 
 export interface BatchWish {
   readonly leaflets: readonly LeafletId[];
   readonly languages: readonly string[];
-  readonly form: PaperForm;
+  readonly setting: PaperSetting;
   readonly withSwedish: boolean;
   readonly copies: number;
 }
@@ -61,12 +61,12 @@ export function BatchChoices({ catalogue, wish, onChange }: ChoicesProps) {
           {t(all ? 'staff.batch.noLanguages' : 'staff.batch.allLanguages')}
         </Button>
       </Toggles>
-      <Chips
-        label={t('staff.batch.form')}
-        chips={PaperForm.options.map((code) => ({ code, label: t(`staff.codes.form.${code}`) }))}
-        chosen={wish.form}
-        onChoose={(form) => {
-          onChange({ form });
+      <PaperChoices
+        isBeside={wish.withSwedish}
+        hasWebsite
+        setting={wish.setting}
+        onChange={(change) => {
+          onChange({ setting: { ...wish.setting, ...change } });
         }}
       />
       <ToggleButton

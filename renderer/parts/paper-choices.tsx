@@ -1,20 +1,22 @@
 import { QrCode, Type } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Sheet } from '../../domain/catalogue.ts';
 import { canBeLarge, PaperForm, type PaperSetting } from '../../domain/paper-form.ts';
 import { Chips } from './chips.tsx';
 import controls from './controls.module.css';
 import styles from './print-panel.module.css';
 
 interface ChoicesProps {
-  readonly sheet: Sheet;
+  /** Each on its own where two languages do not fit beside each other. */
+  readonly isBeside: boolean;
+  /** Is there a website that a code could lead to? */
+  readonly hasWebsite: boolean;
   readonly setting: PaperSetting;
   readonly onChange: (change: Partial<PaperSetting>) => void;
 }
 
 /** Which paper; how it is folded or cut is said in one line. */
-export function PaperChoices({ sheet, setting, onChange }: ChoicesProps) {
+export function PaperChoices({ isBeside, hasWebsite, setting, onChange }: ChoicesProps) {
   const { t } = useTranslation();
   const { form, large, code } = setting;
   return (
@@ -43,7 +45,7 @@ export function PaperChoices({ sheet, setting, onChange }: ChoicesProps) {
             {t('staff.print.large')}
           </ToggleButton>
         ) : null}
-        {sheet.website === undefined ? null : (
+        {hasWebsite ? (
           <ToggleButton
             className={controls.chip}
             isSelected={code}
@@ -55,17 +57,17 @@ export function PaperChoices({ sheet, setting, onChange }: ChoicesProps) {
             <QrCode aria-hidden="true" />
             {t('staff.print.code')}
           </ToggleButton>
-        )}
+        ) : null}
       </div>
       <p className={styles.hint}>
         {t(`staff.print.folding.${form}`)}
-        {sheet.columns.length === 2 && !canBeLarge(form) ? ` ${t('staff.print.eachAlone')}` : null}
+        {isBeside && !canBeLarge(form) ? ` ${t('staff.print.eachAlone')}` : null}
       </p>
-      {sheet.website === undefined ? null : (
+      {hasWebsite ? (
         <p className={styles.hint} id="code-trace">
           {t('staff.print.codeWhy')}
         </p>
-      )}
+      ) : null}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useReactToPrint } from 'react-to-print';
 import type { Sheet } from '../../domain/catalogue.ts';
 import { type PaperOrder, PaperSetting } from '../../domain/paper-form.ts';
 import { hasPages, type PageRange } from '../../domain/print-job.ts';
-import type { HandoutDraft } from '../../domain/referral.ts';
+import { countedAs, type HandoutDraft } from '../../domain/referral.ts';
 import { useAnswer, useAsk } from '../asking.ts';
 import type { Input } from '../kiosk.ts';
 import { useVisit } from '../visit.tsx';
@@ -63,7 +63,8 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
     <>
       <WaitingJobs onGo={onClose} />
       <PaperChoices
-        sheet={sheet}
+        isBeside={sheet.columns.length === 2}
+        hasWebsite={sheet.website !== undefined}
         setting={setting}
         onChange={(change) => {
           setSetting((last) => ({ ...last, ...change }));
@@ -100,10 +101,8 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
 }
 
 const handoutOf = (choice: PlacedChoice, sheet: Sheet): Omit<HandoutDraft, 'form'> => ({
+  ...countedAs(sheet),
   municipality: choice.municipality,
-  audience: sheet.audiences.length === 1 ? (sheet.audiences[0] ?? 'not-known') : 'not-known',
-  violence: 'close-relationship',
-  priority: 'none',
   language: choice.language,
   leaflet: choice.leaflet,
 });

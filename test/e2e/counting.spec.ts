@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 
 import { launchKiosk, type Kiosk } from '../support/launch.ts';
 import { button, chip, knownContent, openLeaflet, setUpDesk, sizedTo, staff, startAgain } from './desk.ts';
-import { ask, countOf } from './stored.ts';
+import { ask, countOf, inStore } from './stored.ts';
 
 const pack = knownContent();
 
@@ -43,6 +43,25 @@ const hidden = async (window: Page): Promise<void> => {
   await expect(window.getByRole('article')).toHaveCount(0);
   await expect(window.getByRole('dialog')).toHaveCount(0);
 };
+
+test('a leaflet on a theme is counted as that theme, as a referral and when it is given', async () => {
+  const { window } = kiosk;
+  await openLeaflet(window, { pack, tag: 'so', leaflet: 'taken-abroad' });
+  await button(window, staff.leaflet.count).click();
+  const { violence, priority } = staff.codes;
+  await expect(
+    window.getByText(`${violence.honour} · Somaliska · ${priority['taken-abroad']} · Alingsås`),
+  ).toBeVisible();
+  const number = await added('handout', async () => {
+    await button(window, staff.count.handoutShown).click();
+    await expect(window.getByRole('status').first()).toContainText(staff.count.handoutCounted);
+  });
+  expect(number).toBe(1);
+  const kept = await inStore(kiosk, ({ tally }) => tally.all().map(({ cell }) => cell));
+  expect(kept.filter(({ kind, leaflet }) => kind === 'handout' && leaflet === 'taken-abroad')).toEqual([
+    expect.objectContaining({ violence: 'honour', priority: 'taken-abroad', form: 'shown', language: 'so' }),
+  ]);
+});
 
 test('a referral says what it is, is counted once, and says that it holds nothing personal', async () => {
   const { window } = kiosk;
