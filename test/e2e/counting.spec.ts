@@ -50,7 +50,7 @@ test('a leaflet on a theme is counted as that theme, as a referral and when it i
   await button(window, staff.leaflet.count).click();
   const { violence, priority } = staff.codes;
   await expect(
-    window.getByText(`${violence.honour} · Somaliska · ${priority['taken-abroad']} · Alingsås`),
+    window.getByText(`${violence.honour} · ${priority['taken-abroad']} · Somaliska · Alingsås`),
   ).toBeVisible();
   const number = await added('handout', async () => {
     await button(window, staff.count.handoutShown).click();

@@ -139,6 +139,8 @@ test('without a printer nothing offers to print: a PDF and the dialog of the sys
   const panel = window.getByRole('dialog', { name: staff.print.title });
   await expect(panel.getByRole('status')).toHaveText(staff.reasons['no-spooler']);
   await expect(panel.getByRole('button')).toHaveText([
+    staff.print.large,
+    staff.print.code,
     person.close,
     staff.print.systemDialog,
     staff.print.savePdf,

@@ -1,13 +1,16 @@
 import type { Page } from '@playwright/test';
 
-/** What sticks out of the window or out of what holds it; a part that scrolls by keyboard holds whatever is in it. */
+/**
+ * What sticks out of the window or out of what holds it; a part that scrolls by keyboard holds whatever is in it. Paper
+ * drawn small is a picture here, and is measured as paper.
+ */
 export const sticksOut = (window: Page): Promise<string[]> =>
   window.evaluate(() => {
     const name = (element: Element): string =>
       `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${element.textContent.slice(0, 40)}`;
     const seen = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
       (element) =>
-        element.closest('svg, [aria-hidden="true"]') === null &&
+        element.closest('svg, [aria-hidden="true"], [data-page]') === null &&
         element.closest('[role="region"][tabindex="0"] table') === null &&
         element.checkVisibility() &&
         element.clientWidth > 1 &&
