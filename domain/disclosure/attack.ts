@@ -1,5 +1,6 @@
 import type { Highs, Model } from 'highs';
-import type { Group } from './groups.ts';
+import type { Problem } from './groups.ts';
+import { linkedRows, type SparseRow } from './linked-rows.ts';
 
 /** How far a sum can go, given what is printed; `tight` are the printed groups that hold it there. */
 export interface Extreme {
@@ -12,11 +13,15 @@ export type Direction = 'least' | 'most';
 
 const nought = 1e-7;
 
-/** A linear program of everything that is printed; cells of one atom are bounds on its column, all else are rows. */
+/**
+ * A linear program of everything that is printed; cells of one atom are bounds on its column, all else are rows. One column
+ * more stands for the least of several sums.
+ */
 export class Attack {
   readonly #model: Model;
   readonly #highs: Highs;
-  readonly #groups: readonly Group[];
+  readonly #groups: Problem['groups'];
+  readonly #least: number;
   readonly #rows: readonly number[];
   readonly #rowOf: ReadonlyMap<number, number>;
   readonly #columns: readonly (readonly [number, number])[];
@@ -25,8 +30,9 @@ export class Attack {
   solved = 0;
   #aimed: readonly number[] = [];
 
-  constructor(highs: Highs, groups: readonly Group[], size: number) {
+  constructor(highs: Highs, { groups, truth, links }: Pick<Problem, 'groups' | 'truth' | 'links'>) {
     this.#highs = highs;
+    this.#least = truth.length;
     this.#ceiling = Math.max(0, ...groups.map(({ value }) => value)) + 100;
     this.#groups = groups;
     this.#rows = [...groups.keys()].filter((number) => (groups[number]?.atoms.length ?? 0) > 1);
@@ -36,7 +42,7 @@ export class Attack {
     );
     this.#model = highs.createModel();
     this.#model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', simplex_strategy: 4 });
-    this.#model.passModel(this.#program(size));
+    this.#model.passModel(this.#program(linkedRows(links)));
   }
 
   show(number: number, printed: boolean): void {
@@ -56,8 +62,25 @@ export class Attack {
     return this.#found(direction);
   }
 
+  /** The most that the least of several sums can be. */
+  meet(sums: readonly (readonly number[])[]): Extreme {
+    this.solved += 1;
+    this.#aim([this.#least]);
+    for (const atoms of sums) {
+      const values = [...atoms.map(() => 1), -1];
+      this.#model.addRow(0, this.#highs.infinity, { indices: [...atoms, this.#least], values });
+    }
+    this.#model.changeObjectiveSense(this.#highs.constants.objectiveSense.maximize);
+    this.#model.run();
+    const extreme = this.#found('most');
+    const last = this.#model.getDimensions().numRows - 1;
+    this.#model.deleteRows({ kind: 'range', from: last - sums.length + 1, to: last });
+    return extreme;
+  }
+
   /** A corner of what is possible, far out in a direction of its own. */
   corner(weights: readonly number[]): Float64Array {
+    this.#aim([]);
     this.#model.changeColsCost({ kind: 'range', from: 0, to: weights.length - 1 }, weights);
     this.#aimed = weights.map((_, atom) => atom);
     this.#model.changeObjectiveSense(this.#highs.constants.objectiveSense.maximize);
@@ -86,27 +109,31 @@ export class Attack {
     return { bound: this.#model.getObjectiveValue(), solution: colValue, tight };
   }
 
-  #program(size: number) {
+  #program(links: readonly SparseRow[]) {
     const all = <Value>(length: number, value: Value): Value[] => Array.from({ length }, () => value);
-    const entries = this.#rows.map((number) => this.#groups[number]?.atoms ?? []);
+    const size = this.#least + 1;
+    const shown = this.#rows.map((number): SparseRow => {
+      const indices = this.#groups[number]?.atoms ?? [];
+      return { indices, values: all(indices.length, 1) };
+    });
+    const rows = [...shown, ...links];
     const starts = [0];
-    for (const atoms of entries) starts.push((starts.at(-1) ?? 0) + atoms.length);
-    const indices = entries.flat();
+    for (const { indices } of rows) starts.push((starts.at(-1) ?? 0) + indices.length);
     return {
       numCols: size,
-      numRows: entries.length,
+      numRows: rows.length,
       colCost: all(size, 0),
       colLower: all(size, 0),
       colUpper: all(size, this.#ceiling),
-      rowLower: all(entries.length, 0),
-      rowUpper: all(entries.length, this.#highs.infinity),
+      rowLower: all(rows.length, 0),
+      rowUpper: [...all(shown.length, this.#highs.infinity), ...all(links.length, 0)],
       matrix: {
         format: 'csr' as const,
-        numRows: entries.length,
+        numRows: rows.length,
         numCols: size,
         starts,
-        indices,
-        values: all(indices.length, 1),
+        indices: rows.flatMap(({ indices }) => indices),
+        values: rows.flatMap(({ values }) => values),
       },
     };
   }

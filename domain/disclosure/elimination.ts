@@ -1,3 +1,5 @@
+import type { SparseRow } from './linked-rows.ts';
+
 const prime = 67_108_859;
 
 /** Exact: both factors are under 2^26, so the product is a whole number that a double holds. */
@@ -18,78 +20,90 @@ function inverse(value: number): number {
   return result;
 }
 
-type Vector = Float64Array;
-
-const leading = (vector: Vector): number => vector.findIndex((value) => value !== 0);
-
-function vectorOf(atoms: readonly number[], size: number): Vector {
-  const vector = new Float64Array(size);
-  for (const atom of atoms) vector[atom] = 1;
-  return vector;
+/** Columns in ascending order, none of them nought, the first of them one. */
+interface Vector {
+  readonly columns: readonly number[];
+  readonly values: readonly number[];
 }
-
-/** Takes the pivot's column out of the vector. */
-function clear(vector: Vector, pivot: Vector, column: number): void {
-  const factor = vector[column] ?? 0;
-  if (factor === 0) return;
-  for (let at = column; at < vector.length; at += 1) {
-    const value = pivot[at] ?? 0;
-    if (value === 0) continue;
-    const rest = (vector[at] ?? 0) - multiply(factor, value);
-    vector[at] = rest < 0 ? rest + prime : rest;
-  }
-}
-
-function normalise(vector: Vector): void {
-  const column = leading(vector);
-  const factor = column < 0 ? 0 : inverse(vector[column] ?? 1);
-  if (factor <= 1) return;
-  for (let at = column; at < vector.length; at += 1) vector[at] = multiply(vector[at] ?? 0, factor);
-}
-
-const same = (a: Vector, b: Vector): boolean => a.every((value, at) => value === b[at]);
 
 /** What follows linearly from the printed rows, and which rows would give a secret away exactly. */
 export class Elimination {
-  readonly #size: number;
-  readonly #pivots: { readonly column: number; readonly vector: Vector }[] = [];
-  readonly #secrets: Vector[];
+  readonly #work: Float64Array;
+  readonly #pivots = new Map<number, Vector>();
+  #secrets: readonly Vector[];
 
   constructor(size: number, secrets: readonly (readonly number[])[]) {
-    this.#size = size;
-    this.#secrets = secrets.map((atoms) => vectorOf(atoms, size));
+    this.#work = new Float64Array(size);
+    this.#secrets = secrets.map((atoms) => this.#reduced(ones(atoms)));
   }
 
   /** Prints the row, unless a secret is a multiple of what it adds to the rows already printed. */
   prints(atoms: readonly number[]): boolean {
-    const vector = this.#reduced(atoms);
-    const column = leading(vector);
-    if (column < 0) return true;
-    if (this.#secrets.some((secret) => leading(secret) === column && same(secret, vector))) return false;
-    this.#pivot(vector, column);
+    const vector = this.#reduced(ones(atoms));
+    if (vector.columns.length === 0) return true;
+    if (this.#secrets.some((secret) => same(secret, vector))) return false;
+    this.#pivot(vector);
     return true;
   }
 
-  /** What is printed already and cannot be taken back. */
-  admit(atoms: readonly number[]): void {
-    const vector = this.#reduced(atoms);
-    const column = leading(vector);
-    if (column >= 0) this.#pivot(vector, column);
+  /** What is printed already, or known of itself, and cannot be taken back. */
+  admit(row: SparseRow): void {
+    const vector = this.#reduced(row);
+    if (vector.columns.length > 0) this.#pivot(vector);
   }
 
-  #reduced(atoms: readonly number[]): Vector {
-    const vector = vectorOf(atoms, this.#size);
-    for (const pivot of this.#pivots) clear(vector, pivot.vector, pivot.column);
-    normalise(vector);
-    return vector;
+  admitSum(atoms: readonly number[]): void {
+    this.admit(ones(atoms));
   }
 
-  #pivot(vector: Vector, column: number): void {
-    this.#pivots.push({ column, vector });
-    for (const secret of this.#secrets) {
-      if ((secret[column] ?? 0) === 0) continue;
-      clear(secret, vector, column);
-      normalise(secret);
+  #reduced({ indices, values }: SparseRow): Vector {
+    const work = this.#work;
+    let from = work.length;
+    for (const [at, column] of indices.entries()) {
+      const value = values[at] ?? 0;
+      work[column] = value < 0 ? value + prime : value;
+      if (column < from) from = column;
     }
+    const columns: number[] = [];
+    for (let column = from; column < work.length; column += 1) {
+      const value = work[column] ?? 0;
+      if (value === 0) continue;
+      const pivot = this.#pivots.get(column);
+      if (pivot === undefined) columns.push(column);
+      else clear(work, pivot, value);
+    }
+    return normal(columns, work);
+  }
+
+  #pivot(vector: Vector): void {
+    const [column = 0] = vector.columns;
+    this.#pivots.set(column, vector);
+    this.#secrets = this.#secrets.map((secret) =>
+      secret.columns.includes(column)
+        ? this.#reduced({ indices: secret.columns, values: secret.values })
+        : secret,
+    );
   }
 }
+
+const ones = (atoms: readonly number[]): SparseRow => ({ indices: atoms, values: atoms.map(() => 1) });
+
+/** Takes the pivot, whose first value is one, out of the column it stands for. */
+function clear(work: Float64Array, { columns, values }: Vector, factor: number): void {
+  for (const [at, column] of columns.entries()) {
+    const rest = (work[column] ?? 0) - multiply(factor, values[at] ?? 0);
+    work[column] = rest < 0 ? rest + prime : rest;
+  }
+}
+
+/** Reads the columns out and leaves the work sheet clean. */
+function normal(columns: readonly number[], work: Float64Array): Vector {
+  const factor = columns.length === 0 ? 1 : inverse(work[columns[0] ?? 0] ?? 1);
+  const values = columns.map((column) => multiply(work[column] ?? 0, factor));
+  for (const column of columns) work[column] = 0;
+  return { columns, values };
+}
+
+const same = (a: Vector, b: Vector): boolean =>
+  a.columns.length === b.columns.length &&
+  a.columns.every((column, at) => column === b.columns[at] && a.values[at] === b.values[at]);

@@ -1,6 +1,6 @@
 import { Agency } from '../classification.ts';
 import type { Codes, CountTable, Query } from '../statistics.ts';
-import { latticeOf, type Lattice } from './lattice.ts';
+import { type Around, type Crossing, latticeOf, type Lattice, type Link } from './lattice.ts';
 import type { LedgerRow } from './ledger.ts';
 import { cellQueries, structuralQueries } from './grid.ts';
 
@@ -11,6 +11,8 @@ export interface Group {
   readonly atoms: readonly number[];
   readonly value: number;
   readonly leaves: number;
+  /** The totals that it is part of, when they stand in the root: their atoms there, and the same in its own block. */
+  readonly around?: Around;
   /** What the ledger says for ever. */
   readonly fixed?: State;
 }
@@ -21,6 +23,10 @@ export interface Problem {
   readonly cells: readonly (number | undefined)[];
   readonly truth: readonly number[];
   readonly byAgency: readonly (readonly number[])[];
+  readonly links: readonly Link[];
+  /** Atoms that cannot hold anything. */
+  readonly dead: ReadonlySet<number>;
+  readonly crossings: () => Iterable<Crossing>;
 }
 
 export type Conflict = 'ledger-differs' | 'count-where-no-service' | 'too-many-cells';
@@ -46,7 +52,10 @@ export function problemOf(table: CountTable, ledger: readonly LedgerRow[]): Prob
   if (wrong !== undefined) return { conflict: 'count-where-no-service', query: wrong };
   const differs = ledger.find((row) => contradicts(row, sumOf(lattice.atomsOf(row.query), truth)));
   if (differs !== undefined) return { conflict: 'ledger-differs', query: differs.query };
-  return { ...collect(lattice, { cells, ledger, dead, truth }), truth, byAgency };
+  const broken = lattice.links.some(({ whole, parts }) => sumOf(whole, truth) !== sumOf(parts, truth));
+  if (broken) return { conflict: 'ledger-differs' };
+  const { links, crossings } = lattice;
+  return { ...collect(lattice, { cells, ledger, dead, truth }), truth, byAgency, links, dead, crossings };
 }
 
 const structuralOf = ({ query, published }: LedgerRow): Query[] =>
@@ -55,17 +64,20 @@ const structuralOf = ({ query, published }: LedgerRow): Query[] =>
 const contradicts = ({ published }: LedgerRow, value: number): boolean =>
   published.state === 'value' && published.value !== value;
 
+export function sumOf(atoms: readonly number[], values: ArrayLike<number>): number {
+  let sum = 0;
+  for (const atom of atoms) sum += values[atom] ?? 0;
+  return sum;
+}
+
 function sums({ counted }: CountTable, lattice: Lattice, counts: (codes: Codes) => boolean) {
   const found = Array.from({ length: lattice.size }, () => 0);
   for (const { codes, count } of counted) {
-    const atom = counts(codes) ? lattice.atomOf(codes) : undefined;
-    if (atom !== undefined) found[atom] = (found[atom] ?? 0) + count;
+    if (!counts(codes)) continue;
+    for (const atom of lattice.atomsAt(codes)) found[atom] = (found[atom] ?? 0) + count;
   }
   return found;
 }
-
-export const sumOf = (atoms: readonly number[], values: ArrayLike<number>): number =>
-  atoms.reduce((sum, atom) => sum + (values[atom] ?? 0), 0);
 
 interface Sources {
   readonly cells: readonly Query[];
@@ -81,13 +93,20 @@ function collect(
 ): Pick<Problem, 'groups' | 'cells'> {
   const groups: Group[] = [];
   const numbers = new Map<string, number>();
+  const live = (atoms: readonly number[]): number[] => atoms.filter((atom) => !dead.has(atom));
   const enter = (query: Query, fixed?: State): number | undefined => {
-    const atoms = lattice.atomsOf(query).filter((atom) => !dead.has(atom));
+    const atoms = live(lattice.atomsOf(query));
     if (atoms.length === 0) return undefined;
     const key = atoms.join();
     const number = numbers.get(key) ?? groups.length;
     const state = groups[number]?.fixed === 'printed' ? 'printed' : (fixed ?? groups[number]?.fixed);
-    const group = { atoms, value: sumOf(atoms, truth), leaves: lattice.leavesOf(query) };
+    const around = lattice.around(query);
+    const group = {
+      atoms,
+      value: sumOf(atoms, truth),
+      leaves: lattice.leavesOf(query),
+      ...(around === undefined ? {} : { around: { root: around.root, own: live(around.own) } }),
+    };
     groups[number] = state === undefined ? group : { ...group, fixed: state };
     numbers.set(key, number);
     return number;

@@ -42,31 +42,48 @@ function leavesFew({ atoms, value }: Group, byAgency: Problem['byAgency'], thres
   });
 }
 
+/** What taking one group from a larger one that holds it would leave, where that is few. */
 function differencesOf(groups: readonly Group[], primary: ReadonlySet<number>, threshold: number): Target[] {
-  const candidates = groups.filter((_, number) => !primary.has(number)).sort((a, b) => a.value - b.value);
+  const known = groups.filter((_, number) => !primary.has(number));
+  const holding = holdersOf(known);
   const found = new Map<string, Target>();
-  for (const [at, inner] of candidates.entries()) {
-    for (let next = at + 1; next < candidates.length; next += 1) {
-      const outer = candidates[next];
-      if (outer === undefined || outer.value - inner.value >= threshold) break;
-      for (const [small, large] of [
-        [inner, outer],
-        [outer, inner],
-      ] as const) {
-        const atoms = gap(small, large);
-        if (atoms.length > 0)
-          found.set(atoms.join(), { atoms, value: large.value - small.value, need: 'wide' });
+  for (const inner of known) {
+    const own = inner.around?.own ?? [];
+    const rest = own.filter((atom) => !inner.atoms.includes(atom));
+    for (const { within, left } of [
+      { within: inner.atoms, left: [] },
+      { within: inner.around?.root ?? [], left: rest },
+    ]) {
+      for (const outer of holding.get(within[0] ?? -1) ?? []) {
+        const value = outer.value - inner.value;
+        if (value < 0 || value >= threshold) continue;
+        const between = gap(within, outer.atoms);
+        const atoms = [...(between ?? []), ...left];
+        if (between !== undefined && atoms.length > 0)
+          found.set(atoms.join(), { atoms, value, need: 'wide' });
       }
     }
   }
-  return [...found.values()].filter(({ value }) => value >= 0);
+  return [...found.values()];
 }
 
-/** The atoms of the large group outside the small one; none when it is not within. */
-function gap(small: Group, large: Group): number[] {
-  if (small.atoms.length >= large.atoms.length) return [];
-  const within = new Set(large.atoms);
-  if (!small.atoms.every((atom) => within.has(atom))) return [];
-  const inner = new Set(small.atoms);
-  return large.atoms.filter((atom) => !inner.has(atom));
+function holdersOf(groups: readonly Group[]): ReadonlyMap<number, readonly Group[]> {
+  const holding = new Map<number, Group[]>();
+  for (const group of groups) {
+    for (const atom of group.atoms) {
+      const holders = holding.get(atom);
+      if (holders === undefined) holding.set(atom, [group]);
+      else holders.push(group);
+    }
+  }
+  return holding;
+}
+
+/** The atoms of the large group outside the small one; undefined when it does not lie within. */
+function gap(small: readonly number[], large: readonly number[]): readonly number[] | undefined {
+  if (small.length > large.length) return undefined;
+  const within = new Set(large);
+  if (!small.every((atom) => within.has(atom))) return undefined;
+  const inner = new Set(small);
+  return large.filter((atom) => !inner.has(atom));
 }

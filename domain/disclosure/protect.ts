@@ -4,7 +4,7 @@ import type { CountTable, Query } from '../statistics.ts';
 import { cellQueries, structuralQueries } from './grid.ts';
 import { type Conflict, type Problem, problemOf } from './groups.ts';
 import { judge } from './judge/judge.ts';
-import { bearingOn } from './lattice.ts';
+import { bearingOn } from './bearing.ts';
 import { type LedgerRow, type PublishedState, queryKey } from './ledger.ts';
 import { type MayGoOn, OutOfPatience } from './patience.ts';
 import { leastThreshold, ruleOf, ruleVersion } from './rule.ts';

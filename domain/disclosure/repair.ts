@@ -1,5 +1,5 @@
 import type { Attack, Direction, Extreme } from './attack.ts';
-import type { Group } from './groups.ts';
+import type { Group, Problem } from './groups.ts';
 import { goOn, type MayGoOn } from './patience.ts';
 import type { Pool } from './pool.ts';
 import type { Target } from './primary.ts';
@@ -15,6 +15,9 @@ export interface Draft {
   readonly inside: ReadonlySet<number>;
   /** What no cell lists and must stay unknown all the same. */
   readonly unlisted: readonly Target[];
+  /** Where tables meet that were not published as one. */
+  readonly crossings: Problem['crossings'];
+  readonly dead: Problem['dead'];
   readonly onStep?: (done: number, of: number) => void;
   readonly mayGoOn?: MayGoOn;
   pool: Pool;
@@ -51,14 +54,20 @@ function widen(draft: Draft, target: Target): boolean {
   for (;;) {
     const bounds = proof(draft, target);
     if (bounds === undefined) return true;
-    const tight = new Set(bounds.flatMap((extreme) => extreme.tight));
-    const cheapest = [...tight]
-      .filter((number) => mayHide(draft, number))
-      .sort((a, b) => price(draft, a) - price(draft, b) || a - b)[0];
-    if (cheapest === undefined) return false;
-    draft.hidden.add(cheapest);
-    draft.attack.show(cheapest, false);
+    if (!loosen(draft, bounds)) return false;
   }
+}
+
+/** Hides the cheapest of the groups that hold the bounds; false when none of them may be hidden. */
+export function loosen(draft: Draft, bounds: readonly Extreme[]): boolean {
+  const tight = new Set(bounds.flatMap((extreme) => extreme.tight));
+  const cheapest = [...tight]
+    .filter((number) => mayHide(draft, number))
+    .sort((a, b) => price(draft, a) - price(draft, b) || a - b)[0];
+  if (cheapest === undefined) return false;
+  draft.hidden.add(cheapest);
+  draft.attack.show(cheapest, false);
+  return true;
 }
 
 /** Undefined when the target has what it needs; else what holds it. */

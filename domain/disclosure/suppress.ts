@@ -1,7 +1,9 @@
 import type { Highs } from 'highs';
 import { Attack } from './attack.ts';
 import { Elimination } from './elimination.ts';
-import type { Group, Problem } from './groups.ts';
+import { crossWide } from './crossing.ts';
+import type { Problem } from './groups.ts';
+import { linkedRows } from './linked-rows.ts';
 import type { MayGoOn } from './patience.ts';
 import { Pool } from './pool.ts';
 import { type Secrets, secretsOf, type Target } from './primary.ts';
@@ -21,7 +23,7 @@ export function suppress(highs: Highs, problem: Problem, choice: Choice): Readon
   const { groups, truth } = problem;
   const secrets = secretsOf(problem, choice.rule, choice.insideRule);
   const hidden = eliminate(problem, secrets);
-  const attack = new Attack(highs, groups, truth.length);
+  const attack = new Attack(highs, problem);
   for (const number of groups.keys()) attack.show(number, !hidden.has(number));
   const draft: Draft = {
     groups,
@@ -29,8 +31,10 @@ export function suppress(highs: Highs, problem: Problem, choice: Choice): Readon
     attack,
     rule: choice.rule,
     inside: secrets.inside,
-    unlisted: [...secrets.differences, ...unlistedAtoms(groups, truth)],
-    pool: new Pool(groups, truth),
+    unlisted: [...secrets.differences, ...unlistedAtoms(problem)],
+    crossings: problem.crossings,
+    dead: problem.dead,
+    pool: new Pool(problem, [truth]),
     ...(choice.onStep === undefined ? {} : { onStep: choice.onStep }),
     ...(choice.mayGoOn === undefined ? {} : { mayGoOn: choice.mayGoOn }),
   };
@@ -38,25 +42,25 @@ export function suppress(highs: Highs, problem: Problem, choice: Choice): Readon
     scatter(draft, truth.length);
     if (repair(draft) !== undefined) return undefined;
     tidy(draft, secrets.primary);
-    return hidden;
+    return crossWide(draft) ? hidden : undefined;
   } finally {
     attack.close();
   }
 }
 
-function unlistedAtoms(groups: readonly Group[], truth: readonly number[]): Target[] {
+function unlistedAtoms({ groups, truth, dead }: Problem): Target[] {
   const listed = new Set(groups.flatMap(({ atoms }) => (atoms.length === 1 ? atoms : [])));
-  const reached = new Set(groups.flatMap(({ atoms }) => atoms));
   return [...truth.entries()].flatMap(([atom, value]): Target[] =>
-    listed.has(atom) || !reached.has(atom) ? [] : [{ atoms: [atom], value, need: 'not-surely-small' }],
+    listed.has(atom) || dead.has(atom) ? [] : [{ atoms: [atom], value, need: 'not-surely-small' }],
   );
 }
 
 /** Prints from the top down, as long as no secret follows from what is printed. */
-function eliminate({ groups, truth }: Problem, { primary, differences }: Secrets): Set<number> {
+function eliminate({ groups, truth, links }: Problem, { primary, differences }: Secrets): Set<number> {
   const small = [...primary].map((number) => groups[number]?.atoms ?? []);
   const elimination = new Elimination(truth.length, [...small, ...differences.map(({ atoms }) => atoms)]);
-  for (const { atoms, fixed } of groups) if (fixed === 'printed') elimination.admit(atoms);
+  for (const row of linkedRows(links)) elimination.admit(row);
+  for (const { atoms, fixed } of groups) if (fixed === 'printed') elimination.admitSum(atoms);
   const hidden = new Set(primary);
   const order = [...groups.entries()].sort(
     ([a, x], [b, y]) => y.leaves - x.leaves || y.value - x.value || a - b,

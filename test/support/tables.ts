@@ -149,6 +149,49 @@ export function smallTable(mean: number, seed: number): CountTable {
   return { ...whole, dimensions, counted: whole.counted.filter(inside) };
 }
 
+/** The same counts by one of several fields: tables that share no more than their totals. */
+export function byField(field: 'service' | 'audience' | 'age', mean: number, seed: number): CountTable {
+  const next = random(seed);
+  const codesOf = {
+    service: services.slice(0, 4),
+    audience: ['exposed', 'child', 'close'],
+    age: ['13-17', '18-24', '25-64', 'not-known'],
+  };
+  const regions = municipalities.slice(0, 3);
+  const counted = regions.flatMap((region) =>
+    months.slice(0, 6).flatMap((period) =>
+      codesOf.service.flatMap((service) =>
+        codesOf.audience.flatMap((audience) =>
+          codesOf.age.map((age): Counted => ({
+            codes: { region, period, service, audience, age, kind: 'referral', agency: 'police' },
+            count: poisson(mean, next),
+          })),
+        ),
+      ),
+    ),
+  );
+  const quarters = [0, 1].map((quarter) =>
+    category(`2025Q${quarter + 1}`, 'quarter', months.slice(quarter * 3, quarter * 3 + 3)),
+  );
+  const codes = codesOf[field];
+  return {
+    scope: { kind: ['referral'] },
+    counted,
+    structural: () => false,
+    dimensions: [
+      dimension('region', [
+        ...regions.map((code) => category(code, 'municipality', [code])),
+        category('county:14', 'county', regions),
+      ]),
+      dimension('period', [...quarters, category('2025H1', 'half-year', months.slice(0, 6))]),
+      dimension(field, [
+        ...codes.map((code) => category(code, field, [code])),
+        category('T', 'total', codes),
+      ]),
+    ],
+  };
+}
+
 /** A half-year and then the year, by quarter and municipality. */
 export function pair(seed: number): { readonly first: CountTable; readonly second: CountTable } {
   const whole = measuringTable(2, seed);

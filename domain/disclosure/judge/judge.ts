@@ -3,6 +3,7 @@ import type { LedgerRow } from '../ledger.ts';
 import { loadSolver } from '../solver.ts';
 import { gaps } from './gaps.ts';
 import { type Answer, Program, total } from './program.ts';
+import { type Meeting, meetings } from './meetings.ts';
 import { type Exposed, type Seen, type Space, spaceOf } from './space.ts';
 
 export interface Audit {
@@ -55,9 +56,10 @@ function attack(program: Program, space: Space, audit: Audit): Verdict {
     goOn(audit.mayGoOn);
     return { group, finding: examine(program, group, audit) };
   });
-  const all = [...findings, ...between];
+  const all = [...findings, ...between].map(({ group, finding }) => ({ exposed: nameOf(group), finding }));
+  const crossed = crossings(program, space, audit);
   const named = (wanted: Finding): Exposed[] =>
-    all.flatMap(({ group, finding }) => (finding === wanted ? [nameOf(group)] : []));
+    [...all, ...crossed].flatMap(({ exposed, finding }) => (finding === wanted ? [exposed] : []));
   const disclosed = named('disclosed');
   const unproven = named('unproven');
   return { safe: disclosed.length + unproven.length === 0, disclosed, unproven };
@@ -65,6 +67,24 @@ function attack(program: Program, space: Space, audit: Audit): Verdict {
 
 const nameOf = ({ query, without }: Seen): Exposed =>
   without === undefined ? { query } : { query, without };
+
+/** Where sheets meet: is anybody certain that few stand in both pieces? Only what is not safe is named. */
+function crossings(program: Program, space: Space, audit: Audit) {
+  const found: { readonly exposed: Exposed; readonly finding: Finding }[] = [];
+  for (const meeting of meetings(space)) {
+    const finding = crossed(program, meeting, audit);
+    if (finding !== 'safe') found.push({ exposed: { query: { piece: [meeting.join(' ')] } }, finding });
+  }
+  return found;
+}
+
+function crossed(program: Program, meeting: Meeting, { threshold, mayGoOn }: Audit): Finding {
+  const sums = meeting.map((unknown) => [unknown]);
+  if (program.witnesses.some((table) => meeting.every((unknown) => (table[unknown] ?? 0) >= threshold)))
+    return 'safe';
+  goOn(mayGoOn);
+  return finding(program.can(sums, threshold, Infinity), { possible: 'safe', impossible: 'disclosed' });
+}
 
 function examine(program: Program, group: Seen, audit: Audit): Finding {
   if (group.printed !== undefined) return group.printed < audit.threshold ? 'disclosed' : 'safe';
@@ -77,7 +97,7 @@ function unlisted(program: Program, unknowns: readonly number[], { threshold }: 
   if (large()) return 'safe';
   const most = program.end(unknowns, 1) ?? 0;
   if (large()) return 'safe';
-  const answer = program.can(unknowns, threshold, Math.max(threshold, Math.floor(most + near)));
+  const answer = program.can([unknowns], threshold, Math.max(threshold, Math.floor(most + near)));
   return finding(answer, { possible: 'safe', impossible: 'disclosed' });
 }
 
@@ -116,7 +136,7 @@ function tryEach(program: Program, unknowns: readonly number[], { least, most, a
     value += 1
   ) {
     if (found.has(value)) continue;
-    const answer = program.can(unknowns, value, value);
+    const answer = program.can([unknowns], value, value);
     if (answer === 'possible') found.add(value);
     if (answer === 'unknown') undecided = true;
   }

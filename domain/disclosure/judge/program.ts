@@ -57,15 +57,15 @@ export class Program {
     this.#aim = Array.from({ length: unknowns }, (_, unknown) => unknown);
   }
 
-  /** Whether a sum can lie between two whole numbers, both included. */
-  can(unknowns: readonly number[], from: number, to: number): Answer {
-    const entries = { indices: unknowns, values: unknowns.map(() => 1) };
-    this.#relaxed.addRow(from, to, entries);
+  /** Whether sums can, all at once, lie between two whole numbers, both included. */
+  can(sums: readonly (readonly number[])[], from: number, to: number): Answer {
+    const entries = sums.map((unknowns) => ({ indices: unknowns, values: unknowns.map(() => 1) }));
+    for (const entry of entries) this.#relaxed.addRow(from, to, entry);
     this.#relaxed.run();
     const status = this.#relaxed.getModelStatus();
     const solution = this.#relaxed.getSolution().colValue;
     const last = this.#relaxed.getDimensions().numRows - 1;
-    this.#relaxed.deleteRows({ kind: 'range', from: last, to: last });
+    this.#relaxed.deleteRows({ kind: 'range', from: last - sums.length + 1, to: last });
     if (status === this.#highs.constants.modelStatus.infeasible) return 'impossible';
     if (status === this.#highs.constants.modelStatus.optimal && this.#keep(solution)) return 'possible';
     return this.#whole(entries, from, to);
@@ -76,13 +76,13 @@ export class Program {
   }
 
   #whole(
-    entries: { readonly indices: readonly number[]; readonly values: readonly number[] },
+    entries: readonly { readonly indices: readonly number[]; readonly values: readonly number[] }[],
     from: number,
     to: number,
   ): Answer {
     const model = this.#model(true);
     model.options.set('mip_max_nodes', mostNodes);
-    model.addRow(from, to, entries);
+    for (const entry of entries) model.addRow(from, to, entry);
     model.run();
     const status = model.getModelStatus();
     const solution = model.getSolution().colValue;
@@ -101,22 +101,25 @@ export class Program {
     );
     if (!whole || !this.#printed.every(({ unknowns, printed }) => total(unknowns, table) === printed))
       return false;
+    if (!this.#space.ties.every(({ totals, parts }) => total(totals, table) === total(parts, table)))
+      return false;
     this.witnesses.push(table);
     return true;
   }
 
   #model(whole: boolean): Model {
-    const { unknowns } = this.#space;
+    const { unknowns, ties } = this.#space;
     const ceiling = Math.max(0, ...this.#printed.map(({ printed }) => printed)) + 1000;
+    const shown = this.#printed.map((row) => ({ sum: row.unknowns, less: [], is: row.printed }));
+    const rows = [...shown, ...ties.map(({ totals, parts }) => ({ sum: totals, less: parts, is: 0 }))];
     const starts = [0];
-    for (const row of this.#printed) starts.push((starts.at(-1) ?? 0) + row.unknowns.length);
-    const indices = this.#printed.flatMap((row) => row.unknowns);
-    const values = this.#printed.map(({ printed }) => printed);
+    for (const { sum, less } of rows) starts.push((starts.at(-1) ?? 0) + sum.length + less.length);
+    const values = rows.map(({ is }) => is);
     const model = this.#highs.createModel();
     model.options.set({ output_flag: false, ...(whole ? {} : { presolve: 'off', solver: 'simplex' }) });
     model.passModel({
       numCols: unknowns,
-      numRows: values.length,
+      numRows: rows.length,
       colCost: filled(unknowns, 0),
       colLower: filled(unknowns, 0),
       colUpper: filled(unknowns, ceiling),
@@ -124,11 +127,11 @@ export class Program {
       rowUpper: values,
       matrix: {
         format: 'csr',
-        numRows: values.length,
+        numRows: rows.length,
         numCols: unknowns,
         starts,
-        indices,
-        values: filled(indices.length, 1),
+        indices: rows.flatMap(({ sum, less }) => [...sum, ...less]),
+        values: rows.flatMap(({ sum, less }) => [...filled(sum.length, 1), ...filled(less.length, -1)]),
       },
       ...(whole ? { integrality: Int32Array.from(filled(unknowns, 1)) } : {}),
     });

@@ -4,7 +4,7 @@ import { judge } from '../../../domain/disclosure/judge/judge.ts';
 import { type LedgerRow, queryKey } from '../../../domain/disclosure/ledger.ts';
 import { protect } from '../../../domain/disclosure/protect.ts';
 import { measuringTable, pair, publishedRows, smallTable } from '../../support/tables.ts';
-import { disclosedByForce, positions } from './brute-force.ts';
+import { disclosedByForce, positions, surelySmallByForce } from './brute-force.ts';
 
 const audit = { threshold: 5, width: 5 };
 const hidden: LedgerRow['published'] = { state: 'hidden' };
@@ -43,6 +43,44 @@ describe('the judge', () => {
     expect(verdict.unproven).toEqual([]);
     expect(new Set(found)).toEqual(new Set(forced));
   });
+
+  test.prop(
+    [
+      fc.array(fc.nat({ max: 3 }), { minLength: 8, maxLength: 8 }),
+      fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }),
+    ],
+    { numRuns: 60, seed: 3 },
+  )(
+    'agrees with an enumeration when tables share no more than their totals, also where they meet',
+    async (counts, dots) => {
+      const small = { threshold: 3, width: 3 };
+      const cells = ['a0', 'a1'].flatMap((left) =>
+        ['b0', 'b1'].flatMap((middle) => ['c0', 'c1'].map((right) => `${left}/${middle}/${right}`)),
+      );
+      const asked: LedgerRow['query'][] = [
+        ...['a0', 'a1'].map((code) => ({ a: [code] })),
+        ...['a0', 'a1'].flatMap((code) => ['b0', 'b1'].map((other) => ({ a: [code], b: [other] }))),
+        ...['a0', 'a1'].flatMap((code) => ['c0', 'c1'].map((other) => ({ a: [code], c: [other] }))),
+      ];
+      const rows = asked.map((query, at): LedgerRow => {
+        const sum = positions(query, cells).reduce((total, place) => total + (counts[place] ?? 0), 0);
+        const isTotal = Object.keys(query).length === 1;
+        return { query, published: sum >= 3 && (isTotal || dots[at] === true) ? value(sum) : hidden };
+      });
+      fc.pre(rows.slice(0, 2).every(({ published }) => published.state === 'value'));
+      const verdict = await judge(rows, small);
+      const forced = disclosedByForce(rows, cells, small).map(({ query }) => queryKey(query));
+      const listed = new Set(
+        rows.flatMap(({ query, published }) => (published.state === 'hidden' ? [queryKey(query)] : [])),
+      );
+      const found = verdict.disclosed
+        .flatMap(({ query, without }) => (without === undefined ? [queryKey(query)] : []))
+        .filter((key) => listed.has(key));
+      expect(verdict.unproven).toEqual([]);
+      expect(new Set(found)).toEqual(new Set(forced));
+      if (surelySmallByForce(rows, cells, 3).length > 0) expect(verdict.safe).toBe(false);
+    },
+  );
 
   it('finds every single cell that is unhidden', async () => {
     const table = smallTable(9, 3);

@@ -5,7 +5,7 @@ import { judge } from '../../../domain/disclosure/judge/judge.ts';
 import { LedgerRow, queryKey } from '../../../domain/disclosure/ledger.ts';
 import { isProtected, protect } from '../../../domain/disclosure/protect.ts';
 import { countOf, type CountTable } from '../../../domain/statistics.ts';
-import { cut, measuringTable, pair, smallTable } from '../../support/tables.ts';
+import { byField, cut, measuringTable, pair, smallTable } from '../../support/tables.ts';
 
 const audit = { threshold: 5, width: 5 };
 
@@ -151,6 +151,31 @@ describe('a ledger', () => {
       ledger = [...ledger, ...rows];
       expect((await judge(ledger, audit)).safe).toBe(true);
     }
+  });
+
+  it.each([
+    [1, 0.4],
+    [2, 0.1],
+    [3, 1.5],
+  ])('keeps one field after another safe together, by their totals (%i)', async (seed, mean) => {
+    let ledger: LedgerRow[] = [];
+    const totals = cut(
+      byField('service', mean, seed),
+      (name, { level }) => name !== 'service' || level === 'total',
+    );
+    const tables = [
+      totals,
+      ...(['service', 'audience', 'age'] as const).map((field) => byField(field, mean, seed)),
+    ];
+    for (const table of tables) {
+      const { rows } = await made(table, ledger);
+      ledger = [...ledger, ...rows];
+      expect((await judge(ledger, audit)).safe).toBe(true);
+    }
+    expect(ledger.some(({ published }) => published.state === 'hidden')).toBe(true);
+    expect(
+      ledger.some(({ query, published }) => query['age'] !== undefined && published.state === 'value'),
+    ).toBe(mean > 0.2);
   });
 
   it.each([0, 1, 5, 200])(
