@@ -154,9 +154,9 @@ describe('a ledger', () => {
   });
 
   it.each([
-    [1, 0.4],
+    [1, 0.05],
     [2, 0.1],
-    [3, 1.5],
+    [3, 0.2],
   ])('keeps one field after another safe together, by their totals (%i)', async (seed, mean) => {
     let ledger: LedgerRow[] = [];
     const totals = cut(
@@ -172,10 +172,8 @@ describe('a ledger', () => {
       ledger = [...ledger, ...rows];
       expect((await judge(ledger, audit)).safe).toBe(true);
     }
-    expect(ledger.some(({ published }) => published.state === 'hidden')).toBe(true);
-    expect(
-      ledger.some(({ query, published }) => query['age'] !== undefined && published.state === 'value'),
-    ).toBe(mean > 0.2);
+    const states = new Set(ledger.map(({ published }) => published.state));
+    expect(states).toEqual(new Set(['value', 'hidden']));
   });
 
   it.each([0, 1, 5, 200])(
