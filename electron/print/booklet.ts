@@ -1,5 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
-
 const points = (millimetres: number): number => (millimetres / 25.4) * 72;
 const a4 = { width: points(297), height: points(210) };
 
@@ -24,6 +22,7 @@ interface Binding {
  * ones with the back at the right. For paper only, since tags are lost by it.
  */
 export async function booklet(pdf: Uint8Array, { title, isRightToLeft }: Binding): Promise<Uint8Array> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
   const pages = await PDFDocument.load(pdf);
   const sheets = await PDFDocument.create({ updateMetadata: false });
   const placed = await sheets.embedPages(pages.getPages());

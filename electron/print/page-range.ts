@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import type { PageRange } from '../../domain/print-job.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 
@@ -7,6 +6,7 @@ export async function somePages(
   pdf: Uint8Array,
   range: PageRange,
 ): Promise<Result<Uint8Array, 'no-such-page'>> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
   const whole = await PDFDocument.load(pdf, { updateMetadata: false });
   if (range.to > whole.getPageCount()) return failed('no-such-page');
   const part = await PDFDocument.create({ updateMetadata: false });

@@ -1,5 +1,4 @@
 import { ok, type Result } from '../../../domain/result.ts';
-import { mergedFile } from './merged-file.ts';
 
 export interface Part<Reason extends string> {
   readonly group: string;
@@ -22,6 +21,7 @@ export async function makeBatchFile<Reason extends string>(
   making: Making<Reason>,
 ): Promise<Result<boolean, Reason>> {
   const { file, title, parts, abreast, isWanted, onPart } = making;
+  const { mergedFile } = await import('./merged-file.ts');
   const merged = mergedFile(file, title);
   const underWay: Promise<Result<Uint8Array, Reason>>[] = [];
   const waiting = [...parts];
