@@ -154,7 +154,7 @@ describe('a ledger', () => {
   });
 
   it.each([
-    [1, 0.05],
+    [1, 0.1],
     [2, 0.1],
     [3, 0.2],
   ])('keeps one field after another safe together, by their totals (%i)', async (seed, mean) => {
