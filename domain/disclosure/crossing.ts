@@ -8,14 +8,14 @@ const tolerance = 1e-6;
  * and the total where they meet can be as large as what is not small, all at once. Three tables or more then follow where
  * that total is printed, since each table's part is free of the others'. False when nothing more can be hidden for it.
  */
-export function crossWide(draft: Draft): boolean {
+export async function crossWide(draft: Draft): Promise<boolean> {
   for (;;) {
     const hiddenBefore = draft.hidden.size;
     for (const { root, sides } of draft.crossings()) {
-      for (const sums of meetings(draft, root, sides)) if (!meets(draft, sums)) return false;
+      for (const sums of meetings(draft, root, sides)) if (!(await meets(draft, sums))) return false;
     }
     if (draft.hidden.size === hiddenBefore) return true;
-    if (repair(draft) !== undefined) return false;
+    if ((await repair(draft)) !== undefined) return false;
   }
 }
 
@@ -32,11 +32,11 @@ function* meetings(draft: Draft, root: number, sides: Sums): Generator<Sums> {
   }
 }
 
-function meets(draft: Draft, sums: Sums): boolean {
+async function meets(draft: Draft, sums: Sums): Promise<boolean> {
   const { threshold } = draft.rule;
   for (;;) {
     if (draft.pool.meets(sums, threshold)) return true;
-    goOn(draft.mayGoOn);
+    await goOn(draft.mayGoOn);
     const extreme = draft.attack.meet(sums);
     draft.pool.add(extreme.solution, printedIn(draft));
     if (extreme.bound > threshold - tolerance) return true;

@@ -113,7 +113,7 @@ async function proven(
       insideRule: publication.insideRule ?? true,
       mayGoOn,
     };
-    const hidden = suppress(highs, problem, { ...choice, onStep: stepsOf(publication, 'choosing') });
+    const hidden = await suppress(highs, problem, { ...choice, onStep: stepsOf(publication, 'choosing') });
     if (hidden === undefined) return refuse('cannot-protect');
     const cells = problem.cells.map((number) => stateOf(problem, number, hidden));
     const rows = rowsOf(table, cells);

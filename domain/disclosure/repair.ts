@@ -34,10 +34,10 @@ export const targetOf = (draft: Draft, number: number): Target => {
 };
 
 /** Widens every hidden group, the smallest first and those it hides on the way too; the target that cannot be, if any. */
-export function repair(draft: Draft): Target | undefined {
+export async function repair(draft: Draft): Promise<Target | undefined> {
   const done = new Set<number>();
   for (const target of draft.unlisted) {
-    if (!widen(draft, target)) return target;
+    if (!(await widen(draft, target))) return target;
   }
   for (;;) {
     const next = [...draft.hidden]
@@ -45,14 +45,14 @@ export function repair(draft: Draft): Target | undefined {
       .map((number) => targetOf(draft, number));
     const target = next.sort((a, b) => a.value - b.value || (a.group ?? 0) - (b.group ?? 0))[0];
     if (target === undefined) return undefined;
-    if (!widen(draft, target)) return target;
+    if (!(await widen(draft, target))) return target;
     done.add(target.group ?? 0);
   }
 }
 
-function widen(draft: Draft, target: Target): boolean {
+async function widen(draft: Draft, target: Target): Promise<boolean> {
   for (;;) {
-    const bounds = proof(draft, target);
+    const bounds = await proof(draft, target);
     if (bounds === undefined) return true;
     if (!loosen(draft, bounds)) return false;
   }
@@ -71,13 +71,13 @@ export function loosen(draft: Draft, bounds: readonly Extreme[]): boolean {
 }
 
 /** Undefined when the target has what it needs; else what holds it. */
-export function proof(draft: Draft, target: Target): readonly Extreme[] | undefined {
+export async function proof(draft: Draft, target: Target): Promise<readonly Extreme[] | undefined> {
   if (enough(draft, target)) return undefined;
   const { threshold, width } = draft.rule;
-  const most = reach(draft, target, 'most');
+  const most = await reach(draft, target, 'most');
   if (enough(draft, target)) return undefined;
   if (target.need === 'not-surely-small') return most.bound > threshold - tolerance ? undefined : [most];
-  const least = reach(draft, target, 'least');
+  const least = await reach(draft, target, 'least');
   const wide = most.bound - least.bound > width - tolerance;
   const large = target.need === 'wide-if-small' && least.bound > threshold - tolerance;
   return wide || large ? undefined : [most, least];
@@ -90,8 +90,8 @@ function enough({ pool, rule }: Draft, { atoms, need }: Target): boolean {
   return need === 'not-surely-small' ? most >= rule.threshold : most - least >= rule.width;
 }
 
-function reach(draft: Draft, target: Target, direction: Direction): Extreme {
-  goOn(draft.mayGoOn);
+async function reach(draft: Draft, target: Target, direction: Direction): Promise<Extreme> {
+  await goOn(draft.mayGoOn);
   const extreme = draft.attack.reach(target.atoms, direction);
   draft.pool.add(extreme.solution, printedIn(draft));
   return extreme;

@@ -4,7 +4,7 @@ import { Elimination } from './elimination.ts';
 import { crossWide } from './crossing.ts';
 import type { Problem } from './groups.ts';
 import { linkedRows } from './linked-rows.ts';
-import type { MayGoOn } from './patience.ts';
+import { goOn, type MayGoOn } from './patience.ts';
 import { Pool } from './pool.ts';
 import { type Secrets, secretsOf, type Target } from './primary.ts';
 import { type Draft, printedIn, repair } from './repair.ts';
@@ -19,7 +19,11 @@ export interface Choice {
 }
 
 /** The groups that must be hidden so that nothing secret can be worked out; undefined when no choice of groups will do. */
-export function suppress(highs: Highs, problem: Problem, choice: Choice): ReadonlySet<number> | undefined {
+export async function suppress(
+  highs: Highs,
+  problem: Problem,
+  choice: Choice,
+): Promise<ReadonlySet<number> | undefined> {
   const { groups, truth } = problem;
   const secrets = secretsOf(problem, choice.rule, choice.insideRule);
   const hidden = eliminate(problem, secrets);
@@ -39,10 +43,10 @@ export function suppress(highs: Highs, problem: Problem, choice: Choice): Readon
     ...(choice.mayGoOn === undefined ? {} : { mayGoOn: choice.mayGoOn }),
   };
   try {
-    scatter(draft, truth.length);
-    if (repair(draft) !== undefined) return undefined;
-    tidy(draft, secrets.primary);
-    return crossWide(draft) ? hidden : undefined;
+    await scatter(draft, truth.length);
+    if ((await repair(draft)) !== undefined) return undefined;
+    await tidy(draft, secrets.primary);
+    return (await crossWide(draft)) ? hidden : undefined;
   } finally {
     attack.close();
   }
@@ -75,9 +79,10 @@ function eliminate({ groups, truth, links }: Problem, { primary, differences }: 
 const rounds = 30;
 
 /** Corners in many directions, the same in every run, prove most cells wide at once. */
-function scatter(draft: Draft, size: number): void {
+async function scatter(draft: Draft, size: number): Promise<void> {
   let seed = 1;
   for (let round = 0; round < rounds; round += 1) {
+    await goOn(draft.mayGoOn);
     const weights = Array.from({ length: size }, () => {
       seed = (seed * 16_807) % 2_147_483_647;
       return (seed % 2001) - 1000;

@@ -6,7 +6,7 @@ import { type Draft, proof, targetOf } from './repair.ts';
 const mostAttacks = 10_000;
 
 /** Prints again what need not be hidden, the dearest first, while everything that must be unknown still is. */
-export function tidy(draft: Draft, primary: ReadonlySet<number>): void {
+export async function tidy(draft: Draft, primary: ReadonlySet<number>): Promise<void> {
   const { groups, hidden } = draft;
   const needless = [...hidden].filter(
     (number) => !primary.has(number) && groups[number]?.fixed === undefined,
@@ -16,24 +16,29 @@ export function tidy(draft: Draft, primary: ReadonlySet<number>): void {
   for (const [done, number] of dearest.entries()) {
     if (draft.attack.solved > most) return;
     draft.onStep?.(done, dearest.length);
-    tryPrinting(draft, number);
+    await tryPrinting(draft, number);
   }
 }
 
 const worth = (group: Group | undefined): number =>
   group === undefined ? 0 : 1 + group.value + 40 * Math.log2(group.leaves);
 
-function tryPrinting(draft: Draft, number: number): void {
+async function tryPrinting(draft: Draft, number: number): Promise<void> {
   const { groups, hidden, attack, pool } = draft;
   const group = groups[number];
   if (group === undefined) return;
   hidden.delete(number);
   attack.show(number, true);
   draft.pool = pool.printing(group);
-  if (targetsOf(draft).every((target) => proof(draft, target) === undefined)) return;
+  if (await allProven(draft)) return;
   hidden.add(number);
   attack.show(number, false);
   draft.pool = pool;
+}
+
+async function allProven(draft: Draft): Promise<boolean> {
+  for (const target of targetsOf(draft)) if ((await proof(draft, target)) !== undefined) return false;
+  return true;
 }
 
 /** Those with the least proof first, so that what cannot be printed is soon found out. */

@@ -38,26 +38,19 @@ export async function judge(rows: readonly LedgerRow[], audit: Audit): Promise<V
   try {
     return program.end([], 1) === undefined
       ? { safe: false, disclosed: [], unproven: rows.map(({ query }) => ({ query })) }
-      : attack(program, space, audit);
+      : await attack(program, space, audit);
   } finally {
     program.close();
   }
 }
 
-function attack(program: Program, space: Space, audit: Audit): Verdict {
+async function attack(program: Program, space: Space, audit: Audit): Promise<Verdict> {
   program.wander(wanderings);
-  const findings = space.groups.map((group, done) => {
-    goOn(audit.mayGoOn);
-    audit.onStep?.(done, space.groups.length);
-    return { group, finding: examine(program, group, audit) };
-  });
+  const findings = await examined(program, space.groups, audit);
   const narrow = findings.filter(({ finding }) => finding === 'narrow').map(({ group }) => group);
-  const between = gaps(space.groups, narrow).map((group) => {
-    goOn(audit.mayGoOn);
-    return { group, finding: examine(program, group, audit) };
-  });
+  const between = await examined(program, gaps(space.groups, narrow), { ...audit, onStep: () => undefined });
   const all = [...findings, ...between].map(({ group, finding }) => ({ exposed: nameOf(group), finding }));
-  const crossed = crossings(program, space, audit);
+  const crossed = await crossings(program, space, audit);
   const named = (wanted: Finding): Exposed[] =>
     [...all, ...crossed].flatMap(({ exposed, finding }) => (finding === wanted ? [exposed] : []));
   const disclosed = named('disclosed');
@@ -68,21 +61,31 @@ function attack(program: Program, space: Space, audit: Audit): Verdict {
 const nameOf = ({ query, without }: Seen): Exposed =>
   without === undefined ? { query } : { query, without };
 
+async function examined(program: Program, groups: readonly Seen[], audit: Audit) {
+  const found: { readonly group: Seen; readonly finding: Finding }[] = [];
+  for (const [done, group] of groups.entries()) {
+    await goOn(audit.mayGoOn);
+    audit.onStep?.(done, groups.length);
+    found.push({ group, finding: examine(program, group, audit) });
+  }
+  return found;
+}
+
 /** Where sheets meet: is anybody certain that few stand in both pieces? Only what is not safe is named. */
-function crossings(program: Program, space: Space, audit: Audit) {
+async function crossings(program: Program, space: Space, audit: Audit) {
   const found: { readonly exposed: Exposed; readonly finding: Finding }[] = [];
   for (const meeting of meetings(space)) {
-    const finding = crossed(program, meeting, audit);
+    const finding = await crossed(program, meeting, audit);
     if (finding !== 'safe') found.push({ exposed: { query: { piece: [meeting.join(' ')] } }, finding });
   }
   return found;
 }
 
-function crossed(program: Program, meeting: Meeting, { threshold, mayGoOn }: Audit): Finding {
+async function crossed(program: Program, meeting: Meeting, { threshold, mayGoOn }: Audit): Promise<Finding> {
   const sums = meeting.map((unknown) => [unknown]);
   if (program.witnesses.some((table) => meeting.every((unknown) => (table[unknown] ?? 0) >= threshold)))
     return 'safe';
-  goOn(mayGoOn);
+  await goOn(mayGoOn);
   return finding(program.can(sums, threshold, Infinity), { possible: 'safe', impossible: 'disclosed' });
 }
 
