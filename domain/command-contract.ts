@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LanguageTag, LeafletId } from './classification.ts';
 import { HandoutDraft } from './referral.ts';
-import { storeReasons, TableChoice, tableReasons } from './contract.ts';
+import { fileReasons, storeReasons, TableChoice, tableReasons } from './table-request.ts';
 import { Copies, JobId } from './print-job.ts';
 import { Geography } from './municipality.ts';
 
@@ -52,6 +52,6 @@ export const commandContract = {
   'tables.write': {
     input: TableChoice.extend({ format: z.enum(['csv', 'jsonstat']), out: z.string().min(1) }),
     answer: nothing,
-    reasons: [...tableReasons, 'output-locked', 'disk-full', 'folder-missing', 'folder-not-writable'],
+    reasons: [...tableReasons, ...fileReasons],
   },
 } as const;

@@ -1,25 +1,25 @@
 import { z } from 'zod';
-import { Agency, Kind, LanguageTag, MunicipalityCode } from './classification.ts';
+import { Agency, LanguageTag, MunicipalityCode } from './classification.ts';
 import { Catalogue, ReadChoice, ReadSheet, sheetReasons } from './catalogue.ts';
 import { PaperChoice, paperReasons } from './paper-form.ts';
 import { BatchChoice, BatchOrder } from './batch.ts';
 import { EndingNumber } from './directory.ts';
 import { Copies, JobId, PageRange, Printer, PrintJob } from './print-job.ts';
 import { HandoutDraft, ReferralDraft } from './referral.ts';
+import {
+  coordinatorReasons,
+  fileReasons,
+  ShownTable,
+  storeReasons,
+  TableChoice,
+  tableReasons,
+} from './table-request.ts';
 
 const nothing = z.strictObject({});
 
 /** One press of a button: the same press arriving twice counts once. */
 export const Press = z.uuid();
 
-export const storeReasons = [
-  'store-unreadable',
-  'store-busy',
-  'key-missing',
-  'disk-full',
-  'folder-not-writable',
-] as const;
-const coordinatorReasons = ['locked', ...storeReasons] as const;
 export const Pin = z.string().regex(/^\d{6,12}$/);
 
 export const Setup = z.strictObject({
@@ -27,53 +27,6 @@ export const Setup = z.strictObject({
   municipalities: z.array(MunicipalityCode).min(1),
 });
 export type Setup = z.infer<typeof Setup>;
-
-export const TableChoice = z.strictObject({
-  kind: Kind.default('referral'),
-  from: z.string(),
-  to: z.string(),
-  by: z.array(z.string()).min(1).max(4),
-  region: z.array(z.string()).optional(),
-  period: z.array(z.string()).optional(),
-});
-export type TableChoice = z.output<typeof TableChoice>;
-
-/** A protected table as a screen shows it: `value` is a number, '..' (protected) or '.' (does not exist). */
-export const ShownTable = z.strictObject({
-  dimensions: z.array(
-    z.strictObject({
-      name: z.string(),
-      categories: z.array(z.strictObject({ code: z.string(), level: z.string(), partial: z.boolean() })),
-    }),
-  ),
-  cells: z.array(z.union([z.int().nonnegative(), z.literal('..'), z.literal('.')])),
-  rule: z.string(),
-});
-export type ShownTable = z.infer<typeof ShownTable>;
-
-export const tableReasons = [
-  'unknown-level',
-  'period-malformed',
-  'from-after-to',
-  'period-not-closed',
-  'no-whole-period',
-  'no-municipality',
-  'unknown-municipality',
-  'no-such-field-of-kind',
-  'code-list-incomplete',
-  'everything-hidden',
-  'ledger-differs',
-  'count-where-no-service',
-  'too-many-cells',
-  'takes-too-long',
-  'threshold-too-low',
-  'cannot-protect',
-  'not-proven-safe',
-  'not-set-up',
-  ...coordinatorReasons,
-] as const;
-export type TableReason = (typeof tableReasons)[number];
-const fileReasons = ['output-locked', 'disk-full', 'folder-missing', 'folder-not-writable'] as const;
 
 const OneJob = z.strictObject({ id: JobId });
 const jobReasons = ['paper-failed', 'disk-full', 'folder-not-writable'] as const;

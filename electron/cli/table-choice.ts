@@ -1,6 +1,6 @@
 import { fields, regionLevels } from '../../domain/dimension.ts';
 import { Kind, Month } from '../../domain/classification.ts';
-import type { TableChoice } from '../../domain/contract.ts';
+import type { TableChoice } from '../../domain/table-request.ts';
 import { periodLevels } from '../../domain/period.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { Arguments } from './arguments.ts';

@@ -1,6 +1,7 @@
-import { Setup, type storeReasons } from '../../domain/contract.ts';
+import { Setup } from '../../domain/contract.ts';
 import type { Geography } from '../../domain/municipality.ts';
 import { failed, type Result } from '../../domain/result.ts';
+import type { storeReasons } from '../../domain/table-request.ts';
 import { KioskId } from '../../domain/tally.ts';
 import type { CoordinatorLock } from '../coordinator/lock.ts';
 import { storeReason } from '../store/reasons.ts';

@@ -1,6 +1,6 @@
 import { Month } from '../../domain/classification.ts';
 import { commandContract } from '../../domain/command-contract.ts';
-import { contract, type ShownTable, type TableChoice, type TableReason } from '../../domain/contract.ts';
+import { contract } from '../../domain/contract.ts';
 import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
 import { protect, type Protection, type ProtectedTable } from '../../domain/disclosure/protect.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
@@ -11,6 +11,7 @@ import {
   levelsOf,
   type Selection,
 } from '../../domain/statistics.ts';
+import type { ShownTable, TableChoice, TableReason } from '../../domain/table-request.ts';
 import { answering } from '../dispatch.ts';
 import { diskReason, type DiskReason, writeWhole } from '../disk.ts';
 import { tableText } from '../export/table-file.ts';

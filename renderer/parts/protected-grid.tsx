@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regionLevels } from '../../domain/dimension.ts';
 import { periodLevels } from '../../domain/period.ts';
-import type { ShownTable } from '../../domain/contract.ts';
+import type { ShownTable } from '../../domain/table-request.ts';
 import { useAnswer } from '../asking.ts';
 import styles from './table-part.module.css';
 
