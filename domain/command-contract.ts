@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LanguageTag, LeafletId } from './classification.ts';
+import { Overview } from './overview/overview.ts';
 import { HandoutDraft } from './referral.ts';
 import { fileReasons, storeReasons, TableChoice, tableReasons } from './table-request.ts';
 import { Copies, JobId } from './print-job.ts';
@@ -49,6 +50,12 @@ export const commandContract = {
   },
   'handouts.settled': { input: z.strictObject({ job: JobId }), answer: nothing, reasons: storeReasons },
   'tables.check': { input: TableChoice, answer: nothing, reasons: tableReasons },
+  /** What was seen is published: the answer is no if it would no longer be the same. */
+  'overview.enter': {
+    input: z.strictObject({ seen: Overview }),
+    answer: nothing,
+    reasons: tableReasons,
+  },
   'tables.write': {
     input: TableChoice.extend({ format: z.enum(['csv', 'jsonstat']), out: z.string().min(1) }),
     answer: nothing,

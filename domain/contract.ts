@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Agency, LanguageTag, MunicipalityCode } from './classification.ts';
 import { Catalogue, ReadChoice, ReadSheet, sheetReasons } from './catalogue.ts';
+import { Overview, OverviewYear } from './overview/overview.ts';
 import { PaperChoice, paperReasons } from './paper-form.ts';
 import { BatchChoice, BatchOrder } from './batch.ts';
 import { EndingNumber } from './directory.ts';
@@ -180,6 +181,13 @@ export const contract = {
   },
   'coordinator.lock': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
   'tables.show': { room: 'engine', input: TableChoice, answer: ShownTable, reasons: tableReasons },
+  /** The newest closed year, unless another is asked for. */
+  'overview.read': {
+    room: 'engine',
+    input: z.strictObject({ year: OverviewYear.optional() }),
+    answer: Overview,
+    reasons: tableReasons,
+  },
   'tables.export': {
     room: 'main',
     input: TableChoice.extend({ format: z.enum(['csv', 'jsonstat']) }),

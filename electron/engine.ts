@@ -9,6 +9,8 @@ import { answering, dispatcher } from './dispatch.ts';
 import { coordinatorHandlers } from './handlers/coordinator.ts';
 import { countHandlers } from './handlers/counts.ts';
 import type { EngineRoom, StoreReason } from './handlers/engine-room.ts';
+import { turns } from './handlers/in-turn.ts';
+import { overviewHandlers } from './handlers/overview.ts';
 import { printedHandlers } from './handlers/printed.ts';
 import { recordHandlers } from './handlers/records.ts';
 import { setupHandlers } from './handlers/setup.ts';
@@ -63,13 +65,19 @@ export function engine({ now, note }: Surroundings) {
     ...printedHandlers(room),
     ...recordHandlers(room),
     ...coordinatorHandlers(room),
-    ...tableHandlers(room),
+    ...tablesInTurn(room),
   };
   return {
     ask: dispatcher(routes, note),
     close,
   };
 }
+
+/** What is published goes out one at a time, whoever asks. */
+const tablesInTurn = (room: EngineRoom, inTurn = turns()) => ({
+  ...tableHandlers(room, inTurn),
+  ...overviewHandlers(room, inTurn),
+});
 
 /** What may have passed when it is asked again: room was made, the folder may be written. */
 const passing: ReadonlySet<StoreReason> = new Set(['disk-full', 'folder-not-writable', 'store-busy']);

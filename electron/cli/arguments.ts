@@ -28,6 +28,7 @@ export const commands = {
     'form',
   ],
   export: ['from', 'to', 'by', 'region', 'period', 'kind', 'format', 'out'],
+  overview: ['year'],
   setup: ['agency', 'municipalities'],
   list: [],
 } as const satisfies Record<string, readonly string[]>;
@@ -91,6 +92,7 @@ export const required: Readonly<Record<CommandName, readonly string[]>> = {
   batch: ['leaflets', 'langs', 'municipality', 'out'],
   record: [],
   export: ['from', 'to', 'by', 'out'],
+  overview: [],
   setup: ['agency', 'municipalities'],
   list: [],
 };

@@ -5,6 +5,7 @@ import { missingFlags } from './arguments.ts';
 import { commaList } from './comma-list.ts';
 import { type Context, done, misused, type Outcome, refusal } from './context.ts';
 import { misplacedOut, outFile } from './out-file.ts';
+import { patiently } from './patiently.ts';
 import { tableChoice } from './table-choice.ts';
 import { unlock } from './unlock.ts';
 import { filled, reasonText } from './words.ts';
@@ -63,20 +64,6 @@ export async function exportCommand(context: Context): Promise<Outcome> {
 function noTable({ words }: Context, answer: Failure): Outcome {
   if (misuses.has(answer.reason)) return misused(reasonText(words, answer.reason));
   return refusal(words, answer.reason === 'code-list-incomplete' ? answer : failed(answer.reason));
-}
-
-/** Milliseconds after which somebody at a terminal wants to know that work is going on. */
-const silence = 3000;
-
-async function patiently<Value>({ note, words }: Context, work: Promise<Value>): Promise<Value> {
-  const slow = setTimeout(() => {
-    note(words.command.protecting);
-  }, silence);
-  try {
-    return await work;
-  } finally {
-    clearTimeout(slow);
-  }
 }
 
 /** A place that can never be a file is a misuse; one that cannot be written to now is a refusal. */

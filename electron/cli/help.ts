@@ -51,6 +51,7 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
     'record --file paper-list.csv',
   ],
   export: ['export --from 2025-01 --to 2025-12 --by municipality,quarter --format csv --out table.csv'],
+  overview: ['overview', 'overview --year 2025'],
   setup: ['setup --agency police --municipalities 1489,1466,1442,1441'],
   list: ['leaflets', 'languages', 'municipalities', 'services', 'codes'].map((what) => `list ${what}`),
 };

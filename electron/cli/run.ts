@@ -5,6 +5,7 @@ import type { Context, Outcome } from './context.ts';
 import { exportCommand, setupCommand } from './coordinator-commands.ts';
 import { recordCommand } from './count-commands.ts';
 import { listCommand } from './list-command.ts';
+import { overviewCommand } from './overview-command.ts';
 import { printCommand } from './paper-command.ts';
 
 const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise<Outcome>>> = {
@@ -12,6 +13,7 @@ const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise
   batch: batchCommand,
   record: recordCommand,
   export: exportCommand,
+  overview: overviewCommand,
   setup: setupCommand,
   list: listCommand,
 };

@@ -2,7 +2,7 @@ import { Month } from '../../domain/classification.ts';
 import { commandContract } from '../../domain/command-contract.ts';
 import { contract } from '../../domain/contract.ts';
 import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
-import { protect, type Protection, type ProtectedTable } from '../../domain/disclosure/protect.ts';
+import { protect, type Protection } from '../../domain/disclosure/protect.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import {
   countTable,
@@ -11,13 +11,15 @@ import {
   levelsOf,
   type Selection,
 } from '../../domain/statistics.ts';
-import type { ShownTable, TableChoice, TableReason } from '../../domain/table-request.ts';
+import type { TableChoice, TableReason } from '../../domain/table-request.ts';
 import { answering } from '../dispatch.ts';
 import { diskReason, type DiskReason, writeWhole } from '../disk.ts';
+import { shown } from '../export/shown-table.ts';
 import { tableText } from '../export/table-file.ts';
 import { labelsOf, notesOf } from '../export/words.ts';
 import type { Store } from '../store/store.ts';
 import { dayOf, type EngineRoom, monthOf, setupOf, withStore } from './engine-room.ts';
+import type { InTurn } from './in-turn.ts';
 
 interface Prepared {
   readonly table: CountTable;
@@ -25,13 +27,7 @@ interface Prepared {
 }
 
 /** Tables for the coordinator alone, one at a time: an export must see what the one before it published. */
-export function tableHandlers(room: EngineRoom) {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const turn = last.then(work, work);
-    last = turn;
-    return turn;
-  };
+export function tableHandlers(room: EngineRoom, inTurn: InTurn) {
   return {
     'tables.show': answering(contract['tables.show'], (choice) =>
       inTurn(async () => {
@@ -116,17 +112,6 @@ function askedFor(room: EngineRoom, store: Store, choice: TableChoice): Result<A
   };
   return ok({ selection, ground });
 }
-
-const marks = { hidden: '..', structural: '.' } as const;
-
-const shown = (table: ProtectedTable): ShownTable => ({
-  dimensions: table.dimensions.map(({ name, categories }) => ({
-    name,
-    categories: categories.map(({ code, level, partial }) => ({ code, level, partial })),
-  })),
-  cells: table.cells.map((cell) => (cell.state === 'value' ? cell.value : marks[cell.state])),
-  rule: `${table.rule.version}`,
-});
 
 type Writing = TableChoice & { readonly format: 'csv' | 'jsonstat'; readonly out: string };
 

@@ -78,7 +78,7 @@ test('sets up, takes a paper list, and exports a protected table that reads back
 test('lists, helps, and keeps its words on the right side', async () => {
   const help = await vagvisaren(['--help']);
   expect(help).toMatchObject({ code: 0, err: '' });
-  for (const name of ['print', 'batch', 'record', 'export', 'setup', 'list'])
+  for (const name of ['print', 'batch', 'record', 'export', 'overview', 'setup', 'list'])
     expect(help.out).toContain(name);
   expect(await vagvisaren(['export', '--help'])).toMatchObject({ code: 0, err: '' });
   const data = ['--data', temporaryFolder()];

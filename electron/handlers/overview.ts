@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { commandContract } from '../../domain/command-contract.ts';
+import { contract } from '../../domain/contract.ts';
+import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
+import { protect } from '../../domain/disclosure/protect.ts';
+import { type Overview, type OverviewTable, yearBefore } from '../../domain/overview/overview.ts';
+import { type SchemeEntry, schemeOf } from '../../domain/overview/scheme.ts';
+import { closed } from '../../domain/period.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
+import { countTable, type Ground } from '../../domain/statistics.ts';
+import type { TableReason } from '../../domain/table-request.ts';
+import type { TallyRow } from '../../domain/tally.ts';
+import { answering } from '../dispatch.ts';
+import { shown } from '../export/shown-table.ts';
+import type { Store } from '../store/store.ts';
+import { type EngineRoom, monthOf, setupOf, withStore } from './engine-room.ts';
+import type { InTurn } from './in-turn.ts';
+
+/** A year by the fixed scheme. Looking publishes nothing; entering does, and only of what was seen. */
+export function overviewHandlers(room: EngineRoom, inTurn: InTurn) {
+  let kept: Kept | undefined;
+  const made = async (year: string | undefined): Promise<Result<Kept, TableReason>> => {
+    if (!room.lock.isOpen()) return failed('locked');
+    const prepared = withStore<Prepared, TableReason>(room, (store) => prepare(room, store, year));
+    if (!prepared.ok) return prepared;
+    if (kept?.key !== prepared.value.key) kept = await protectedYear(room, prepared.value);
+    if (!room.lock.isOpen()) return failed('locked');
+    return kept.overview.tables.some(({ table }) => table.cells.some((cell) => typeof cell === 'number'))
+      ? ok(kept)
+      : failed('everything-hidden');
+  };
+  return {
+    'overview.read': answering(contract['overview.read'], ({ year }) =>
+      inTurn(async () => {
+        const overview = await made(year);
+        return overview.ok ? ok(overview.value.overview) : overview;
+      }),
+    ),
+    'overview.enter': answering(commandContract['overview.enter'], ({ seen }) =>
+      inTurn(async () => {
+        const overview = await made(seen.year);
+        return overview.ok ? enter(room, overview.value, seen) : overview;
+      }),
+    ),
+  };
+}
+
+/** All that a year's tables are made of: the same key, the same tables. */
+interface Prepared {
+  readonly key: string;
+  readonly year: string;
+  readonly scheme: readonly SchemeEntry[];
+  readonly ground: Ground;
+  readonly tallies: readonly TallyRow[];
+  readonly ledger: readonly LedgerRow[];
+}
+
+/** Nothing here knows what is behind a dot. `rows` are those that the ledger does not have yet. */
+interface Kept {
+  readonly key: string;
+  readonly overview: Overview;
+  readonly rows: readonly LedgerRow[];
+  readonly ledgerLength: number;
+}
+
+function prepare(room: EngineRoom, store: Store, asked: string | undefined): Result<Prepared, TableReason> {
+  const setup = setupOf(store);
+  if (setup === undefined) return failed('not-set-up');
+  const currentMonth = monthOf(room.now());
+  const year = asked ?? yearBefore(currentMonth.slice(0, 4));
+  if (!closed(year, currentMonth)) return failed('period-not-closed');
+  const ground = { geography: room.geography(), currentMonth, languages: room.languages() };
+  const scheme = schemeOf(year, setup.municipalities, ground.geography);
+  const years = new Set(scheme.map((entry) => entry.year));
+  const tallies = store.tally.all().filter(({ cell }) => years.has(cell.month.slice(0, 4)));
+  const ledger = store.ledger.all();
+  const key = createHash('sha256')
+    .update(JSON.stringify([scheme, ground, tallies, ledger.length]))
+    .digest('hex');
+  return ok({ key, year, scheme, ground, tallies, ledger });
+}
+
+/** Milliseconds for the whole year: what is not proven safe by then is left out, for somebody waits at the screen. */
+const patience = 90_000;
+
+/** One table after another, each seeing the rows of those before it. */
+async function protectedYear(room: EngineRoom, prepared: Prepared): Promise<Kept> {
+  const { key, year, scheme, ground, tallies, ledger } = prepared;
+  const from = room.now().getTime();
+  const mayGoOn = (): boolean => room.now().getTime() - from < patience;
+  const tables: OverviewTable[] = [];
+  const missing: Overview['missing'] = [];
+  const rows: LedgerRow[] = [];
+  for (const { selection, ...entry } of scheme) {
+    const counted = countTable(tallies, selection, ground);
+    const made = counted.ok
+      ? await protect({ table: counted.value, ledger: [...ledger, ...rows], mayGoOn })
+      : counted;
+    if (made.ok) {
+      tables.push({ ...entry, table: shown(made.value.table) });
+      rows.push(...made.value.rows);
+    } else missing.push({ ...entry, reason: made.reason });
+  }
+  return { key, overview: { year, tables, missing }, rows, ledgerLength: ledger.length };
+}
+
+/** The rows go into the ledger before any paper with them gets its name, and only if the paper shows just these. */
+function enter(
+  room: EngineRoom,
+  { overview, rows, ledgerLength }: Kept,
+  seen: Overview,
+): Result<object, TableReason> {
+  if (JSON.stringify(seen) !== JSON.stringify(overview)) return failed('store-busy');
+  return withStore<object, TableReason>(room, (store) => {
+    if (store.ledger.all().length !== ledgerLength) return failed('store-busy');
+    store.ledger.add(rows);
+    return ok({});
+  });
+}

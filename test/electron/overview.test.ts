@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contract } from '../../domain/contract.ts';
+import type { Overview } from '../../domain/overview/overview.ts';
+import { store } from '../../electron/store/store.ts';
+import { join } from 'node:path';
+import { setUp, startEngine } from '../support/engine.ts';
+import type { TallyRow } from '../../domain/tally.ts';
+import { overviewYear } from '../support/overview-year.ts';
+import { aTally } from '../support/tables.ts';
+import { run, words } from './cli/terminal.ts';
+
+const pin = '246810';
+let engine: Awaited<ReturnType<typeof startEngine>>;
+
+beforeEach(async () => {
+  engine = await startEngine();
+  await engine.ask('setup.save', { ...setUp, municipalities: ['1489', '1441'] });
+  await engine.ask('coordinator.choosePin', { pin });
+});
+afterEach(() => {
+  engine.close();
+  expect(engine.crashes).toEqual([]);
+});
+
+function counted(rows: readonly TallyRow[]): void {
+  const opened = store(join(engine.folder, 'tally.db'), engine.key);
+  if (!opened.ok) throw new Error(opened.reason);
+  for (const { kiosk, cell, count } of rows) opened.value.tally.add(kiosk, cell, count);
+  opened.value.close();
+}
+
+const late = aTally({ month: '2025-03', municipality: '1489' }, 40, 'c');
+
+function ledgerRows(): string[] {
+  const opened = store(join(engine.folder, 'tally.db'), engine.key);
+  if (!opened.ok) throw new Error(opened.reason);
+  const rows = opened.value.ledger.all().map((row) => JSON.stringify(row));
+  opened.value.close();
+  return rows;
+}
+
+async function read(year?: string): Promise<Overview> {
+  const answer = await engine.ask('overview.read', year === undefined ? {} : { year });
+  if (!answer.ok) throw new Error(answer.reason);
+  return contract['overview.read'].answer.parse(answer.value);
+}
+
+const aYear = (): void => {
+  counted([...overviewYear('2024'), ...overviewYear('2025', 3)]);
+};
+
+describe('the overview', () => {
+  it('is the newest closed year by the scheme, and looking publishes nothing', async () => {
+    aYear();
+    const overview = await read();
+    expect(overview.year).toBe('2025');
+    expect(overview.missing).toEqual([]);
+    expect(overview.tables.map(({ id, year }) => `${year} ${id}`)).toEqual([
+      '2024 county-month',
+      '2024 municipality-quarter',
+      '2024 municipality-service',
+      '2025 county-month',
+      '2025 municipality-quarter',
+      '2025 municipality-service',
+      '2025 county-service',
+      '2025 county-language',
+      '2025 county-audience',
+      '2025 county-age',
+      '2025 county-priority',
+    ]);
+    expect(JSON.stringify(overview)).not.toMatch(/[[,][1-4][\],]/);
+    expect(ledgerRows()).toEqual([]);
+    expect(await read()).toEqual(overview);
+  });
+
+  it('is published as it was seen: its rows are in the ledger, and it reads the same after', async () => {
+    aYear();
+    const seen = await read('2025');
+    expect(await engine.ask('overview.enter', { seen })).toEqual({ ok: true, value: {} });
+    const once = ledgerRows();
+    expect(once.length).toBeGreaterThan(100);
+    expect(await read('2025')).toEqual(seen);
+    expect(await engine.ask('overview.enter', { seen })).toEqual({ ok: true, value: {} });
+    expect(ledgerRows()).toEqual(once);
+    const choice = { from: '2025-01', to: '2025-12', by: ['municipality', 'quarter'] };
+    expect(await engine.ask('tables.show', choice)).toMatchObject({ ok: true });
+  });
+
+  it('is not published when it is no longer what was seen', async () => {
+    aYear();
+    const seen = await read('2025');
+    counted([late]);
+    expect(await engine.ask('overview.enter', { seen })).toMatchObject({ reason: 'store-busy' });
+    expect(ledgerRows()).toEqual([]);
+  });
+
+  it('leaves out, with the reason, what no longer fits what was published', async () => {
+    aYear();
+    const seen = await read('2025');
+    await engine.ask('overview.enter', { seen });
+    counted([late]);
+    const anew = await read('2025');
+    expect(anew.missing).toContainEqual({ id: 'county-month', year: '2025', reason: 'ledger-differs' });
+    expect(anew.tables.map(({ year }) => year)).toEqual(['2024', '2024', '2024']);
+  });
+
+  it('is refused while locked, for a year that is not over, and when there is nothing to show', async () => {
+    expect(await engine.ask('overview.read', {})).toMatchObject({ reason: 'everything-hidden' });
+    expect(await engine.ask('overview.read', { year: '2026' })).toMatchObject({
+      reason: 'period-not-closed',
+    });
+    await engine.ask('coordinator.lock', {});
+    expect(await engine.ask('overview.read', {})).toMatchObject({ reason: 'locked' });
+    const seen = { year: '2025', tables: [], missing: [] };
+    expect(await engine.ask('overview.enter', { seen })).toMatchObject({ reason: 'locked' });
+  });
+});
+
+describe('overview on the command line', () => {
+  it('shows the tables as text, dots for what is protected', async () => {
+    aYear();
+    const said = await run(engine, ['overview', '--year', '2025'], [pin]);
+    expect(said.code).toBe(0);
+    expect(said.notes).toContain(words.table.internal);
+    expect(said.text).toContain(`${words.overview.tables['municipality-quarter']} 2025\n\t2025Q1\t2025Q2`);
+    expect(said.text).toMatch(/^Alingsås\t\.\.\t180\t180\t\.\.\t720$/m);
+    expect(said.text).toMatch(/^Lerum\t\.\.\t144\t144\t\.\.\t434$/m);
+    expect(said.text).toContain(words.table.legend);
+    expect(ledgerRows()).toEqual([]);
+  });
+
+  it('says in words what is wrong with the year, before or after the PIN', async () => {
+    expect(await run(engine, ['overview', '--year', '25'])).toMatchObject({ code: 2, asked: [] });
+    expect(await run(engine, ['overview', '--year', '2026'], [pin])).toMatchObject({
+      code: 1,
+      text: words.reasons['period-not-closed'],
+    });
+    expect(await run(engine, ['overview'], ['000000'])).toMatchObject({
+      code: 1,
+      text: words.reasons['wrong-pin'],
+    });
+  });
+});
