@@ -13,10 +13,16 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'domain/ knows no Node, Electron, React, disk or clock; highs is a pure solver, for disclosure only.',
+        'domain/ knows no Node, Electron, React, disk or clock; highs is a pure solver, for disclosure only, and fflate packs bytes, for reports only.',
       severity: 'error',
       from: { path: '^domain/' },
-      to: { pathNot: ['^domain/', '^node_modules/zod/', '^node_modules/highs/'] },
+      to: { pathNot: ['^domain/', '^node_modules/zod/', '^node_modules/highs/', '^node_modules/fflate/'] },
+    },
+    {
+      name: 'zip-library-in-report',
+      severity: 'error',
+      from: { path: '^(domain|electron|renderer)/', pathNot: '^domain/report/' },
+      to: { path: '^node_modules/fflate/' },
     },
     {
       name: 'solver-only-in-disclosure',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LanguageTag, LeafletId } from './classification.ts';
 import { Overview } from './overview/overview.ts';
+import { TableFormat } from './report/format.ts';
 import { HandoutDraft } from './referral.ts';
 import { fileReasons, storeReasons, TableChoice, tableReasons } from './table-request.ts';
 import { Copies, JobId } from './print-job.ts';
@@ -49,7 +50,11 @@ export const commandContract = {
     reasons: ['not-set-up', 'unknown-municipality', ...storeReasons],
   },
   'handouts.settled': { input: z.strictObject({ job: JobId }), answer: nothing, reasons: storeReasons },
-  'tables.check': { input: TableChoice, answer: nothing, reasons: tableReasons },
+  'tables.check': {
+    input: TableChoice.extend({ format: TableFormat }),
+    answer: nothing,
+    reasons: tableReasons,
+  },
   /** What was seen is published: the answer is no if it would no longer be the same. */
   'overview.enter': {
     input: z.strictObject({ seen: Overview }),
@@ -57,7 +62,7 @@ export const commandContract = {
     reasons: tableReasons,
   },
   'tables.write': {
-    input: TableChoice.extend({ format: z.enum(['csv', 'jsonstat']), out: z.string().min(1) }),
+    input: TableChoice.extend({ format: TableFormat, out: z.string().min(1) }),
     answer: nothing,
     reasons: [...tableReasons, ...fileReasons],
   },

@@ -6,6 +6,7 @@ import { PaperChoice, paperReasons } from './paper-form.ts';
 import { BatchChoice, BatchOrder } from './batch.ts';
 import { EndingNumber } from './directory.ts';
 import { Copies, JobId, PageRange, Printer, PrintJob } from './print-job.ts';
+import { TableFormat } from './report/format.ts';
 import { HandoutDraft, ReferralDraft } from './referral.ts';
 import {
   coordinatorReasons,
@@ -190,7 +191,7 @@ export const contract = {
   },
   'tables.export': {
     room: 'main',
-    input: TableChoice.extend({ format: z.enum(['csv', 'jsonstat']) }),
+    input: TableChoice.extend({ format: TableFormat }),
     answer: z.strictObject({ saved: z.boolean() }),
     reasons: [...tableReasons, ...fileReasons, 'export-interrupted'],
   },

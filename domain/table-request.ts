@@ -39,6 +39,7 @@ export const tableReasons = [
   'period-malformed',
   'from-after-to',
   'period-not-closed',
+  'period-not-in-format',
   'no-whole-period',
   'no-municipality',
   'unknown-municipality',

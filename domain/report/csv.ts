@@ -1,29 +1,52 @@
 import type { ProtectedTable } from '../disclosure/protect.ts';
-import type { Labels } from './labels.ts';
+import { aboutOf, aboutText } from './about.ts';
+import type { Labels, Notes } from './labels.ts';
 import { hiddenMark, type Row, rowsOf, structuralMark } from './rows.ts';
+import { wideOf } from './wide.ts';
 
 const byteOrderMark = '\uFEFF';
 
 /**
  * Long form for Excel in Swedish. Excel eats the zero of 0580, so beside each code stands a column with code and name,
- * which it keeps as text.
+ * which it keeps as text. What must be known stands once, in the last column of the first row.
  */
-export function csvOf(table: ProtectedTable, labels: Labels): string {
+export function csvOf(table: ProtectedTable, labels: Labels, notes: Notes): string {
   const names = table.dimensions.map(({ name }) => labels.dimension(name));
   const header = [
     ...names.flatMap((name) => [`${name} (${labels.code})`, name]),
     labels.count,
     labels.marking,
+    labels.aboutSheet,
   ];
-  const lines = [header, ...rowsOf(table, labels).map((row) => fieldsOf(row, labels))];
-  return byteOrderMark + lines.map((fields) => `${fields.map(quoted).join(';')}\r\n`).join('');
+  const lines = rowsOf(table, labels).map((row, at) => [
+    ...fieldsOf(row, labels),
+    at === 0 ? harmless(aboutText(labels, notes)) : '',
+  ]);
+  return byteOrderMark + separated([header, ...lines], ';');
+}
+
+/** As a person reads it, periods across; what must be known stands beneath, after an empty row. */
+export function wideCsvOf(table: ProtectedTable, labels: Labels, notes: Notes): string {
+  const { names, columns, lines } = wideOf(table, labels);
+  const header = [
+    ...names.flatMap((name) => [`${name} (${labels.code})`, name]),
+    ...columns.map(({ label }) => harmless(label)),
+  ];
+  const cells = lines.map(({ heads, values }) => [...headFields(heads), ...values.map(shown)]);
+  const about = [[notes.title, ''], ...aboutOf(labels, notes)].map((pair) => pair.map(harmless));
+  const filled = [...cells, [], ...about].map((fields) => header.map((_, at) => fields[at] ?? ''));
+  return byteOrderMark + separated([header, ...filled], ';');
 }
 
 function fieldsOf({ heads, value }: Row, labels: Labels): string[] {
   const marking = value === hiddenMark ? labels.hidden : value === structuralMark ? labels.structural : '';
-  const named = heads.flatMap(({ code, label }) => [harmless(code), harmless(withCode(code, label))]);
-  return [...named, typeof value === 'number' ? decimal(value) : value, harmless(marking)];
+  return [...headFields(heads), shown(value), harmless(marking)];
 }
+
+const headFields = (heads: Row['heads']): string[] =>
+  heads.flatMap(({ code, label }) => [harmless(code), harmless(withCode(code, label))]);
+
+const shown = (value: Row['value']): string => (typeof value === 'number' ? decimal(value) : value);
 
 const withCode = (code: string, label: string): string =>
   /^\d+$/.test(code) && label !== code ? `${code} ${label}` : label;
@@ -34,5 +57,9 @@ export const decimal = (value: number): string => String(value).replace('.', ','
 /** A text that Excel would take for a formula is led by an apostrophe. */
 export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-const quoted = (field: string): string =>
-  /[";\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+/** RFC 4180 with a separator of one's choice. */
+export const separated = (rows: readonly (readonly string[])[], separator: ',' | ';'): string =>
+  rows.map((fields) => `${fields.map((field) => quoted(field, separator)).join(separator)}\r\n`).join('');
+
+const quoted = (field: string, separator: string): string =>
+  /["\r\n]/.test(field) || field.includes(separator) ? `"${field.replaceAll('"', '""')}"` : field;

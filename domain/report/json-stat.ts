@@ -1,5 +1,6 @@
 import type { ProtectedTable } from '../disclosure/protect.ts';
 import type { Dimension } from '../dimension.ts';
+import { aboutOf } from './about.ts';
 import type { Labels, Notes } from './labels.ts';
 import { hiddenMark, rowsOf, structuralMark } from './rows.ts';
 
@@ -16,7 +17,7 @@ export function jsonStatOf(table: ProtectedTable, labels: Labels, notes: Notes) 
     label: notes.title,
     source: notes.source,
     updated: notes.extractedOn,
-    note: [notes.method, notes.period],
+    note: aboutOf(labels, notes).map(([name, text]) => `${name}: ${text}`),
     id: [...table.dimensions.map(({ name }) => name), metric],
     size: [...table.dimensions.map(({ categories }) => categories.length), 1],
     role: { time: ['period'], geo: ['region'], metric: [metric] },

@@ -10,13 +10,27 @@ export interface Labels {
   readonly marking: string;
   readonly hidden: string;
   readonly structural: string;
+  /** Names of the sheets, and of what is said on the second one. */
+  readonly tableSheet: string;
+  readonly aboutSheet: string;
+  readonly about: Readonly<
+    Record<'source' | 'period' | 'extractedOn' | 'marks' | 'method' | 'rule' | 'caution', string>
+  >;
+  readonly by: string;
+  readonly and: string;
 }
 
 /** What a reader must know beside the numbers, as text in the reader's language. */
 export interface Notes {
   readonly title: string;
+  readonly subject: string;
   readonly source: string;
-  readonly method: string;
   readonly period: string;
   readonly extractedOn: string;
+  readonly marks: string;
+  readonly method: string;
+  readonly rule: string;
+  readonly caution: string;
+  /** For a format that has no mark for a hidden cell. */
+  readonly withoutHidden: string;
 }

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { Setup } from '../../domain/contract.ts';
+import { TableFormat } from '../../domain/report/format.ts';
 import { failed, type Failure } from '../../domain/result.ts';
 import { missingFlags } from './arguments.ts';
 import { commaList } from './comma-list.ts';
@@ -37,28 +37,35 @@ async function again(context: Context, setup: Setup) {
 }
 
 /** Reasons that lie in how it was asked. */
-const misuses = new Set(['malformed', 'unknown-level', 'no-whole-period', 'no-such-field-of-kind']);
-
-const formats = z.enum(['csv', 'jsonstat']);
+const misuses = new Set([
+  'malformed',
+  'unknown-level',
+  'no-whole-period',
+  'no-such-field-of-kind',
+  'period-not-in-format',
+]);
 
 /** `export`: a protected table as a file, published and written into the ledger. All that can be wrong with the asking is said before a PIN is asked for or chosen, and no place: it is what was typed. */
 export async function exportCommand(context: Context): Promise<Outcome> {
   const { flags, words, ask } = context;
   const missing = missingFlags('export', flags);
   if (missing !== undefined) return misused(filled(words.command.missing, { flags: missing }));
-  const format = formats.safeParse(flags['format'] ?? 'csv');
-  if (!format.success) return misused(filled(words.command.wrongCode, { flags: '--format csv|jsonstat' }));
+  const format = TableFormat.safeParse(flags['format'] ?? 'csv');
+  if (!format.success)
+    return misused(filled(words.command.wrongCode, { flags: `--format ${TableFormat.options.join('|')}` }));
   const choice = tableChoice(flags);
   if (!choice.ok) return misused(reasonText(words, choice.reason, choice.place));
   const out = outFile(flags['out'] ?? '');
   if (!out.ok) return outRefusal(context, out.reason);
-  const sound = await ask('tables.check', choice.value);
+  const sound = await ask('tables.check', { ...choice.value, format: format.data });
   if (!sound.ok) return noTable(context, sound);
   const opened = await unlock(context);
   if (!opened.ok) return refusal(words, opened);
   const writing = { ...choice.value, format: format.data, out: out.value };
   const answer = await patiently(context, ask('tables.write', writing));
-  return answer.ok ? done(words.command.exported) : noTable(context, answer);
+  if (!answer.ok) return noTable(context, answer);
+  if (format.data === 'dhis2') context.note(words.table.dhis2Warning);
+  return done(words.command.exported);
 }
 
 function noTable({ words }: Context, answer: Failure): Outcome {

@@ -12,6 +12,7 @@ import {
 import { PaperForm } from '../../domain/paper-form.ts';
 import { fields, regionLevels } from '../../domain/dimension.ts';
 import { periodLevels } from '../../domain/period.ts';
+import { TableFormat } from '../../domain/report/format.ts';
 import { type CommandName, commands, required } from './arguments.ts';
 import { type Outcome, done } from './context.ts';
 import type { Staff } from './words.ts';
@@ -29,7 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   by: [...regionLevels, ...periodLevels, ...fields],
   region: regionLevels,
   period: periodLevels,
-  format: ['csv', 'jsonstat'],
+  format: TableFormat.options,
 };
 
 /** Where two commands share the name of a flag. */

@@ -1,3 +1,4 @@
+import { Kind } from '../../domain/classification.ts';
 import type { ProtectedTable } from '../../domain/disclosure/protect.ts';
 import type { Geography } from '../../domain/municipality.ts';
 import type { Labels, Notes } from '../../domain/report/labels.ts';
@@ -28,15 +29,26 @@ export const labelsOf = (geography: Geography): Labels => ({
   marking: words.mark,
   hidden: words.protected,
   structural: words.structural,
+  tableSheet: words.tableSheet,
+  aboutSheet: words.aboutSheet,
+  about: words.about,
+  by: words.by,
+  and: words.and,
 });
 
 function labelOf(geography: Geography, dimension: string, category: Category): string {
-  if (dimension === 'period') return category.code;
+  if (dimension === 'period') return periodLabel(category);
   if (dimension !== 'region')
     return category.code === total ? words.total : fieldLabel(dimension, category.code);
   const name = regionName(geography, category.code);
   return category.partial ? `${name} ${words.partial}` : name;
 }
+
+const monthName = new Intl.DateTimeFormat('sv', { month: 'long', timeZone: 'UTC' });
+
+/** Excel would make a day of a month's code alone. */
+const periodLabel = ({ code, level }: Category): string =>
+  level === 'month' ? `${code} (${monthName.format(new Date(`${code}-01`))})` : code;
 
 const fieldLabel = (dimension: string, code: string): string => codes[dimension]?.[code] ?? code;
 
@@ -54,10 +66,21 @@ interface Extract {
   readonly today: string;
 }
 
-export const notesOf = ({ table, from, to, today }: Extract): Notes => ({
-  title: words.title,
-  source: words.source,
-  method: words.method.replace('{{rule}}', `${table.rule.version}, T = ${table.rule.threshold}`),
-  period: `${from}–${to}`,
-  extractedOn: today,
-});
+/** What is said beside the numbers, of referrals or of leaflets given. */
+export function notesOf({ table, from, to, today }: Extract): Notes {
+  const kind = Kind.catch('referral').parse(table.scope['kind']?.[0]);
+  return {
+    title: words.titles[kind],
+    subject: words.subject,
+    source: words.sources[kind],
+    period: `${from}–${to}`,
+    extractedOn: today,
+    marks: words.marks,
+    method: words.method,
+    rule: words.rule
+      .replace('{{version}}', String(table.rule.version))
+      .replace('{{threshold}}', String(table.rule.threshold)),
+    caution: words.caution,
+    withoutHidden: words.withoutHidden,
+  };
+}

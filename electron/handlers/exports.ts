@@ -1,4 +1,5 @@
 import { contract } from '../../domain/contract.ts';
+import { endings } from '../../domain/report/format.ts';
 import { failed, type Failure, ok, type Result } from '../../domain/result.ts';
 import { answering } from '../dispatch.ts';
 
@@ -8,7 +9,6 @@ interface ExportRoom {
 }
 
 type ExportReason = (typeof contract)['tables.export']['reasons'][number];
-const endings = { csv: 'csv', jsonstat: 'json' } as const;
 const reasons: readonly string[] = contract['tables.export'].reasons;
 const isKnown = (reason: string): reason is ExportReason => reasons.includes(reason);
 
@@ -17,7 +17,7 @@ export const exportHandlers = ({ engine, chooseFile }: ExportRoom) => ({
   'tables.export': answering(contract['tables.export'], async ({ format, ...choice }) => {
     const shown = await engine('tables.show', choice);
     if (!shown.ok) return refusal(shown);
-    const out = await chooseFile(`hanvisningar-${choice.from}-${choice.to}.${endings[format]}`);
+    const out = await chooseFile(`hanvisningar-${choice.from}-${choice.to}${endings[format]}`);
     if (out === undefined) return ok({ saved: false });
     const written = await engine('tables.write', { ...choice, format, out });
     return written.ok ? ok({ saved: true }) : refusal(written);

@@ -3,6 +3,8 @@ import { commandContract } from '../../domain/command-contract.ts';
 import { contract } from '../../domain/contract.ts';
 import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
 import { protect, type Protection } from '../../domain/disclosure/protect.ts';
+import { fitsDhis2 } from '../../domain/report/dhis2.ts';
+import type { TableFormat } from '../../domain/report/format.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import {
   countTable,
@@ -15,7 +17,7 @@ import type { TableChoice, TableReason } from '../../domain/table-request.ts';
 import { answering } from '../dispatch.ts';
 import { diskReason, type DiskReason, writeWhole } from '../disk.ts';
 import { shown } from '../export/shown-table.ts';
-import { tableText } from '../export/table-file.ts';
+import { tableFile } from '../export/table-file.ts';
 import { labelsOf, notesOf } from '../export/words.ts';
 import type { Store } from '../store/store.ts';
 import { dayOf, type EngineRoom, monthOf, setupOf, withStore } from './engine-room.ts';
@@ -41,17 +43,23 @@ export function tableHandlers(room: EngineRoom, inTurn: InTurn) {
         const asked = askedFor(room, store, choice);
         if (!asked.ok) return asked;
         const empty = countTable([], asked.value.selection, asked.value.ground);
-        return empty.ok ? ok({}) : empty;
+        if (!empty.ok) return empty;
+        return fits(choice.format, empty.value) ? ok({}) : failed('period-not-in-format');
       }),
     ),
     'tables.write': answering(commandContract['tables.write'], (choice) =>
       inTurn(async () => {
         const made = await protectedTable(room, choice);
-        return made.ok ? publish(room, choice, made.value) : made;
+        if (!made.ok) return made;
+        if (!fits(choice.format, made.value.protection.table)) return failed('period-not-in-format');
+        return publish(room, choice, made.value);
       }),
     ),
   };
 }
+
+const fits = (format: TableFormat, { dimensions }: Pick<CountTable, 'dimensions'>): boolean =>
+  format !== 'dhis2' || fitsDhis2(dimensions);
 
 /** Milliseconds: a table that is not proven safe by then is refused, for somebody waits at the screen. */
 const patience = 90_000;
@@ -113,7 +121,7 @@ function askedFor(room: EngineRoom, store: Store, choice: TableChoice): Result<A
   return ok({ selection, ground });
 }
 
-type Writing = TableChoice & { readonly format: 'csv' | 'jsonstat'; readonly out: string };
+type Writing = TableChoice & { readonly format: TableFormat; readonly out: string };
 
 /**
  * The ledger first, durably, then the file its name: a row without a file hides a little more than it need, but a file
@@ -126,7 +134,7 @@ function publish(
 ): Result<object, TableReason | DiskReason> {
   const { table, rows } = protection;
   const notes = notesOf({ table, from: choice.from, to: choice.to, today: dayOf(room.now()) });
-  const text = tableText(choice.format, table, { labels: labelsOf(room.geography()), notes });
+  const content = tableFile(choice.format, table, { labels: labelsOf(room.geography()), notes });
   const entered = withStore<object, TableReason>(room, (store) => {
     if (store.ledger.all().length !== ledgerLength) return failed('store-busy');
     store.ledger.add(rows);
@@ -134,7 +142,7 @@ function publish(
   });
   if (!entered.ok) return entered;
   try {
-    writeWhole(choice.out, text);
+    writeWhole(choice.out, content);
     return ok({});
   } catch (fault) {
     return failed(diskReason(fault));

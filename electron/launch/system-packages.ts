@@ -10,6 +10,7 @@ interface SystemPackage {
   names: readonly [string, ...string[]];
   library?: string;
   command?: string;
+  file?: string;
 }
 
 const library = (name: string, file: string): SystemPackage => ({
@@ -37,6 +38,8 @@ export const systemPackages = {
     program('cups-client', 'lpadmin'),
     program('poppler-utils', 'pdftotext'),
     program('qpdf', 'qpdf'),
+    program('gnumeric', 'ssconvert'),
+    { names: ['python3-openpyxl'], file: '/usr/lib/python3/dist-packages/openpyxl/__init__.py' },
   ],
   packaging: [program('fakeroot', 'fakeroot'), program('dpkg', 'dpkg-deb')],
 } satisfies Record<string, readonly SystemPackage[]>;
@@ -57,7 +60,9 @@ function missingPackages(purposes: readonly Purpose[]): SystemPackage[] {
   const libraries = capture('/sbin/ldconfig', ['-p']).stdout;
   const isThere = (wanted: SystemPackage): boolean =>
     wanted.library === undefined
-      ? hasCommand(wanted.command ?? '')
+      ? wanted.file === undefined
+        ? hasCommand(wanted.command ?? '')
+        : existsSync(wanted.file)
       : libraries.includes(`\t${wanted.library} `);
   return purposes.flatMap((purpose) => systemPackages[purpose]).filter((wanted) => !isThere(wanted));
 }

@@ -6,6 +6,7 @@ import { Chips } from './chips.tsx';
 import { Notice } from './notice.tsx';
 import { ProtectedGrid } from './protected-grid.tsx';
 import { lastClosedYears } from './closed-years.ts';
+import { TableSaving } from './table-saving.tsx';
 import controls from './controls.module.css';
 import styles from './table-part.module.css';
 
@@ -50,19 +51,13 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
       {save.answer?.ok === true && save.answer.value.saved ? (
         <p role="status">{t('staff.table.saved')}</p>
       ) : null}
+      <TableSaving
+        isDisabled={table?.ok !== true || save.asking}
+        onSave={(format) => {
+          save.ask({ ...choice, format });
+        }}
+      />
       <div className={controls.actions}>
-        {(['csv', 'jsonstat'] as const).map((format) => (
-          <Button
-            key={format}
-            className={format === 'csv' ? controls.primary : controls.secondary}
-            isDisabled={table?.ok !== true || save.asking}
-            onPress={() => {
-              save.ask({ ...choice, format });
-            }}
-          >
-            {t(`staff.table.save.${format}`)}
-          </Button>
-        ))}
         <Button
           className={controls.secondary}
           onPress={() => {

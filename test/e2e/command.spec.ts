@@ -56,8 +56,8 @@ test('sets up, takes a paper list, and exports a protected table that reads back
   });
   const text = fs.readFileSync(csv, 'utf8');
   expect(text.startsWith('\uFEFF')).toBe(true);
-  expect(text).toContain('1489;1489 Alingsås;2025;2025;108;\r\n');
-  expect(text).toContain('1466;1466 Herrljunga;2025;2025;..;skyddad\r\n');
+  expect(text).toContain('1489;1489 Alingsås;2025;2025;108;;\r\n');
+  expect(text).toContain('1466;1466 Herrljunga;2025;2025;..;skyddad;\r\n');
   expect(text).not.toMatch(/;[0-4];/);
 
   const again = path.join(folder, 'again.csv');

@@ -47,6 +47,10 @@ const breaches: [rule: string, files: Record<string, string>][] = [
       'renderer/b.ts': 'export const b = 1;\n',
     },
   ],
+  [
+    'zip-library-in-report',
+    { 'electron/a.ts': "import { zipSync } from 'fflate';\nexport const a = zipSync;\n" },
+  ],
   ['solver-only-in-disclosure', { 'domain/a.ts': "import highs from 'highs';\nexport const a = highs;\n" }],
   [
     'machine-rooms-without-electron',
@@ -166,10 +170,10 @@ describe('lint', () => {
 it('a count that no protect() has made cannot be exported: it does not compile', () => {
   const file = path.join(root, 'test/house/planted-breach.ts');
   const text = [
-    "import type { Labels } from '../../domain/report/labels.ts';",
+    "import type { Labels, Notes } from '../../domain/report/labels.ts';",
     "import { csvOf } from '../../domain/report/csv.ts';",
-    'export const leak = (labels: Labels) =>',
-    "  csvOf({ scope: {}, dimensions: [], cells: [{ state: 'value', value: 1 }], rule: { version: 1, threshold: 5 } }, labels);",
+    'export const leak = (labels: Labels, notes: Notes) =>',
+    "  csvOf({ scope: {}, dimensions: [], cells: [{ state: 'value', value: 1 }], rule: { version: 1, threshold: 5 } }, labels, notes);",
   ].join('\n');
   fs.writeFileSync(file, text);
   try {

@@ -4,7 +4,10 @@ declare module 'jsonstat-toolkit' {
     readonly id: readonly string[];
     readonly role: unknown;
     readonly Data: (place: Readonly<Record<string, string | undefined>>) => { readonly value: number | null };
-    readonly Dimension: (name: string) => { readonly Category: (code: string) => unknown };
+    readonly Dimension: (name: string) => {
+      readonly id: readonly string[];
+      readonly Category: (code: string) => unknown;
+    };
   }
   const read: (dataset: unknown) => Reading;
   export { read as default };

@@ -21,13 +21,31 @@ const labels: Labels = {
   marking: 'markering',
   hidden: 'skyddad uppgift',
   structural: 'finns inte',
+  tableSheet: 'Tabell',
+  aboutSheet: 'Om statistiken',
+  about: {
+    source: 'Källa',
+    period: 'Period',
+    extractedOn: 'Uttaget',
+    marks: 'Tecken',
+    method: 'Metod',
+    rule: 'Skyddsregel',
+    caution: 'Att tänka på',
+  },
+  by: 'efter',
+  and: 'och',
 };
 const notes: Notes = {
   title: 'Hänvisningar',
+  subject: 'Stöd',
   source: 'Vägvisaren',
-  method: 'activity, not persons',
   period: '2026',
   extractedOn: '2027-01-10',
+  marks: '.. är skyddat',
+  method: 'räknat',
+  rule: 'Version 1',
+  caution: 'activity, not persons',
+  withoutHidden: 'left out',
 };
 
 let table: ProtectedTable;
@@ -83,7 +101,7 @@ describe('rows', () => {
 
 describe('CSV for Swedish Excel', () => {
   it('begins with a mark, ends its lines as Excel does and reads back whole', () => {
-    const text = csvOf(table, labels);
+    const text = csvOf(table, labels, notes);
     expect(text.startsWith('\uFEFF')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const [header, ...lines] = parsed(text.slice(1));
@@ -96,6 +114,7 @@ describe('CSV for Swedish Excel', () => {
       'service!',
       'antal',
       'markering',
+      'Om statistiken',
     ]);
     expect(lines).toHaveLength(rowsOf(table, labels).length);
     expect(lines.map((fields) => fields[6])).toEqual(rowsOf(table, labels).map(({ value }) => String(value)));

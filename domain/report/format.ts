@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Every format a table can be saved in, the usual ones first. */
+export const TableFormat = z.enum(['csv', 'xlsx', 'ods', 'csv-wide', 'px', 'jsonstat', 'sdmx', 'dhis2']);
+export type TableFormat = z.infer<typeof TableFormat>;
+
+/** How the name of a file ends. */
+export const endings: Readonly<Record<TableFormat, string>> = {
+  csv: '.csv',
+  xlsx: '.xlsx',
+  ods: '.ods',
+  'csv-wide': '-bred.csv',
+  px: '.px',
+  jsonstat: '.json',
+  sdmx: '-sdmx.csv',
+  dhis2: '-dhis2.csv',
+};
