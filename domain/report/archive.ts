@@ -1,6 +1,6 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate/browser';
 
-/** A zip is asked when it was made; this one always says the first day it can. */
+/** Its part for browsers asks nothing of Node. A zip is asked when it was made; this one always says the first day it can. */
 const always = new Date(1980, 0, 1);
 
 /** Files packed as one, the same bytes every time. The first lies unpacked, as OpenDocument wants its type to. */
