@@ -72,20 +72,28 @@ describe('a place that cannot be written', () => {
   });
 });
 
-it('a table is in the ledger before its file has a name: a failed file can never be subtracted from the next', async () => {
-  const engine = await startEngine();
-  await engine.ask('setup.save', setUp);
-  await engine.ask('coordinator.choosePin', { pin: '246810' });
-  const rows = ['1489', '1441'].map(
-    (code) => `2025-03;${code};police;referral;police;exposed;not-known;none;not-known;sv;no;;;12`,
-  );
-  await engine.ask('records.take', { text: [paperHeader, ...rows].join('\n'), again: false });
-  const out = path.join(temporaryFolder(), 'none', 'table.csv');
-  const choice = { from: '2025-01', to: '2025-12', by: ['municipality', 'year'], format: 'csv', out };
-  expect(await engine.ask('tables.write', choice)).toMatchObject({ reason: 'folder-missing' });
-  engine.close();
-  const opened = store(path.join(engine.folder, 'tally.db'), engine.key);
-  if (!opened.ok) throw new Error(opened.reason);
-  expect(opened.value.ledger.all().length).toBeGreaterThan(0);
-  opened.value.close();
-});
+it.each(['csv', 'xlsx', 'ods'])(
+  'a table is in the ledger before its %s file has a name: a failed file can never be subtracted from the next',
+  async (format) => {
+    const engine = await startEngine();
+    await engine.ask('setup.save', setUp);
+    await engine.ask('coordinator.choosePin', { pin: '246810' });
+    const rows = ['1489', '1441'].map(
+      (code) => `2025-03;${code};police;referral;police;exposed;not-known;none;not-known;sv;no;;;12`,
+    );
+    await engine.ask('records.take', { text: [paperHeader, ...rows].join('\n'), again: false });
+    const out = path.join(temporaryFolder(), 'none', 'table.csv');
+    const choice = { from: '2025-01', to: '2025-12', by: ['municipality', 'year'], format, out };
+    expect(await engine.ask('tables.write', choice)).toMatchObject({ reason: 'folder-missing' });
+    const taken = temporaryFolder();
+    expect(await engine.ask('tables.write', { ...choice, out: taken })).toMatchObject({
+      reason: 'output-locked',
+    });
+    expect(fs.readdirSync(path.dirname(taken)).filter((name) => name.endsWith('.part'))).toEqual([]);
+    engine.close();
+    const opened = store(path.join(engine.folder, 'tally.db'), engine.key);
+    if (!opened.ok) throw new Error(opened.reason);
+    expect(opened.value.ledger.all().length).toBeGreaterThan(0);
+    opened.value.close();
+  },
+);
