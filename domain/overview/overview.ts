@@ -28,4 +28,8 @@ export const Overview = z.strictObject({
 });
 export type Overview = z.infer<typeof Overview>;
 
+/** The table of the overview's own year, unless another is asked for. */
+export const tableOf = (overview: Overview, id: SchemeTable, year = overview.year): ShownTable | undefined =>
+  overview.tables.find((one) => one.id === id && one.year === year)?.table;
+
 export const yearBefore = (year: string): string => String(Number(year) - 1).padStart(4, '0');

@@ -25,6 +25,13 @@ export function shownAt(table: ShownTable, codes: Readonly<Record<string, string
 export const wholeOf = (table: ShownTable, name: string): ShownCategory | undefined =>
   categoriesOf(table, name).at(-1);
 
+/** The parts of a dimension's finest level, or of the level that is asked for, in the table's own order. */
+export function partsOf(table: ShownTable, name: string, level?: string): ShownCategory[] {
+  const all = categoriesOf(table, name);
+  const finest = level ?? all[0]?.level;
+  return all.filter((category) => category.level === finest);
+}
+
 const mostHidden = 0.3;
 
 /** The finest period of which at most 30 % is protected; the longest, when there is none. */

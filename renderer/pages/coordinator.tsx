@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { questions, useAnswer, useAsk } from '../asking.ts';
+import { Chips } from '../parts/chips.tsx';
 import { EndingNumbers } from '../parts/ending-numbers.tsx';
 import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
+import { OverviewPart } from '../parts/overview-part.tsx';
 import { TablePart } from '../parts/table-part.tsx';
 import controls from '../parts/controls.module.css';
 import styles from './coordinator.module.css';
@@ -21,7 +23,7 @@ export function CoordinatorPage() {
     <div className={styles.page} ref={heard}>
       <h1>{t('staff.coordinatorPage.title')}</h1>
       {open ? (
-        <TablePart
+        <OpenPart
           onLocked={() => {
             setOpen(false);
           }}
@@ -39,6 +41,28 @@ export function CoordinatorPage() {
         <p className={styles.weak}>{t('staff.coordinatorPage.weakKeyStore')}</p>
       ) : null}
     </div>
+  );
+}
+
+type View = 'table' | 'overview';
+
+function OpenPart({ onLocked }: { readonly onLocked: () => void }) {
+  const { t } = useTranslation();
+  const [view, setView] = useState<View>('table');
+  const Part = view === 'table' ? TablePart : OverviewPart;
+  return (
+    <>
+      <Chips<View>
+        label={t('staff.overview.view')}
+        chips={(['table', 'overview'] as const).map((code) => ({
+          code,
+          label: t(`staff.overview.views.${code}`),
+        }))}
+        chosen={view}
+        onChoose={setView}
+      />
+      <Part onLocked={onLocked} />
+    </>
   );
 }
 

@@ -1,0 +1,126 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { protect } from '../../domain/disclosure/protect.ts';
+import { greatestChange, mostFinding, type Point, wholeFinding } from '../../domain/overview/findings.ts';
+import type { Overview, OverviewTable } from '../../domain/overview/overview.ts';
+import { schemeOf } from '../../domain/overview/scheme.ts';
+import type { Shown } from '../../domain/overview/shown-cells.ts';
+import { countTable } from '../../domain/statistics.ts';
+import type { TallyRow } from '../../domain/tally.ts';
+import { shown } from '../../electron/export/shown-table.ts';
+import '../../renderer/i18n.ts';
+import { OverviewChart } from '../../renderer/parts/overview-chart.tsx';
+import { OverviewFigures } from '../../renderer/parts/overview-figures.tsx';
+import swedish from '../../locales/sv/ui.json';
+import { overviewYear } from '../support/overview-year.ts';
+import { geography } from '../support/tables.ts';
+
+const { finding } = swedish.staff.overview;
+
+async function overviewOf(tallies: readonly TallyRow[]): Promise<Overview> {
+  const tables: OverviewTable[] = [];
+  const ground = { geography, currentMonth: '2026-11', languages: ['sv', 'ar', 'ti'] };
+  for (const { id, year, selection } of schemeOf('2025', ['1489', '1441'], geography)) {
+    if (!['county-month', 'municipality-quarter', 'county-service'].includes(id)) continue;
+    const counted = countTable(tallies, selection, ground);
+    if (!counted.ok) throw new Error(counted.reason);
+    const made = await protect({ table: counted.value, ledger: [] });
+    if (!made.ok) throw new Error(made.reason);
+    tables.push({ id, year, table: shown(made.value.table) });
+  }
+  return { year: '2025', tables, missing: [] };
+}
+
+const drawn = (overview: Overview): string =>
+  renderToStaticMarkup(
+    <OverviewFigures
+      overview={overview}
+      names={{ region: { '1441': 'Lerum', '1489': 'Alingsås' }, language: {} }}
+    />,
+  );
+
+/** So that the last quarter is the least of those that could be hidden beside the first, whatever is moved. */
+const fewerLast = 8;
+
+/** So many moved from one municipality to the other in the first quarter, and back in the last: all behind dots. */
+function moved(by: number): TallyRow[] {
+  const change = ({ month, municipality, service }: TallyRow['cell']): number => {
+    if (service !== 'social-services' || !['2025-02', '2025-11'].includes(month)) return 0;
+    const moving = (month === '2025-02' ? by : -by) * (municipality === '1441' ? 1 : -1);
+    return moving - (month === '2025-11' && municipality === '1489' ? fewerLast : 0);
+  };
+  return [...overviewYear('2024'), ...overviewYear('2025', 3)].map((row) => ({
+    ...row,
+    count: row.count + change(row.cell),
+  }));
+}
+
+describe('the drawing of a year', () => {
+  let asCounted: Overview;
+  beforeAll(async () => {
+    asCounted = await overviewOf(moved(0));
+  });
+
+  it.each([-1, 1, 2])('is byte for byte the same when counts differ by %i behind dots alone', async (by) => {
+    expect(moved(by)).not.toEqual(moved(0));
+    const other = await overviewOf(moved(by));
+    expect(other).toEqual(asCounted);
+    expect(drawn(other)).toBe(drawn(asCounted));
+  });
+
+  it('tells the whole, the municipalities and what changed in sentences', () => {
+    const text = drawn(asCounted);
+    expect(text).toContain('Hänvisningarna ökade från 902 (2024) till 1146 (2025).');
+    expect(text).toContain('Flest hänvisningar (712): Alingsås.');
+    expect(text).toContain('Störst skillnad av det som kan visas: Alingsås, från 576 till 712.');
+  });
+
+  it('shows a printed number as a bar to scale, and each dot as the same mark', () => {
+    const bars = (hidden: Shown[]) => [
+      { name: 'a', now: 40 },
+      { name: 'b', now: 20 },
+      ...hidden.map((now, place) => ({ name: `hidden ${place}`, now })),
+    ];
+    const svg = renderToStaticMarkup(<OverviewChart bars={bars(['..', '..'])} />);
+    expect(
+      [...svg.matchAll(/<rect class="[^"]*bar[^"]*"[^>]*width="(\d+)"/g)].map(([, width]) => width),
+    ).toEqual(['380', '190']);
+    const marks = [...svg.matchAll(/<rect class="[^"]*hidden[^"]*"[^>]*>/g)].map(([mark]) => mark);
+    expect(marks).toHaveLength(2);
+    expect(new Set(marks).size).toBe(1);
+  });
+});
+
+const point = (code: string, now: Shown, before?: Shown): Point => ({
+  category: { code, level: 'service', partial: false },
+  now,
+  before,
+});
+
+describe('a finding', () => {
+  it('of the whole claims no change unless both years are printed', () => {
+    expect(wholeFinding({ now: 56, before: 41 })).toMatchObject({ key: 'rose' });
+    expect(wholeFinding({ now: 41, before: 56 })).toMatchObject({ key: 'fell' });
+    expect(wholeFinding({ now: 41, before: 41 })).toMatchObject({ key: 'same' });
+    expect(wholeFinding({ now: 41, before: '..' })).toEqual({ key: 'whole', now: 41 });
+    expect(wholeFinding({ now: '..', before: 41 })).toEqual({ key: 'protected' });
+  });
+
+  it('of the most says so only of what is shown, and names all that are as many', () => {
+    expect(mostFinding([point('a', 9), point('b', 9), point('c', 5)])).toMatchObject({
+      key: 'most',
+      count: 9,
+      of: [{ code: 'a' }, { code: 'b' }],
+    });
+    expect(mostFinding([point('a', 9), point('b', '..')])).toMatchObject({ key: 'mostShown', count: 9 });
+    expect(mostFinding([point('a', '..')])).toEqual({ key: 'protected' });
+    expect(Object.keys(finding)).toEqual(expect.arrayContaining(['most', 'mostShown', 'protected']));
+  });
+
+  it('of change looks only where both years are printed', () => {
+    expect(greatestChange([point('a', 9, 5), point('b', '..', 900), point('c', 30, '..')])).toMatchObject({
+      category: { code: 'a' },
+    });
+    expect(greatestChange([point('a', 9, 9), point('b', '..', '..')])).toBeUndefined();
+  });
+});
