@@ -9,8 +9,8 @@ export interface Bar {
 }
 
 const row = 34;
-const start = 250;
-const longest = 380;
+const start = 220;
+const longest = 300;
 const hiddenWidth = 46;
 
 /** Bars as long as what is printed. What is protected is a hatched mark that is always the same. */
@@ -19,7 +19,7 @@ export function OverviewChart({ bars }: { readonly bars: readonly Bar[] }) {
   const numbers = bars.flatMap(({ now, before }) => [now, before].filter((one) => typeof one === 'number'));
   const scale = longest / Math.max(1, ...numbers);
   return (
-    <svg className={styles.chart} viewBox={`0 0 720 ${bars.length * row}`} aria-hidden="true">
+    <svg className={styles.chart} viewBox={`0 0 600 ${bars.length * row}`} aria-hidden="true">
       <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect className={styles.hatch} width="1.5" height="6" />
       </pattern>

@@ -85,6 +85,7 @@ for (const size of [
     const { window } = kiosk;
     await sizedTo(kiosk, size);
     mkdirSync(folder, { recursive: true });
+    await window.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
     for (const look of [
       { colorScheme: 'light', forcedColors: 'none' },
       { colorScheme: 'dark', forcedColors: 'none' },
@@ -93,7 +94,7 @@ for (const size of [
       await window.emulateMedia(look);
       expect.soft(await sticksOut(window)).toEqual([]);
       const file = `${size.width}-${look.colorScheme}-${look.forcedColors}.png`;
-      await window.screenshot({ path: join(folder, file), fullPage: true });
+      await window.screenshot({ path: join(folder, file) });
     }
     await window.emulateMedia({ colorScheme: null, forcedColors: null });
   });

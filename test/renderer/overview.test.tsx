@@ -84,7 +84,7 @@ describe('the drawing of a year', () => {
     const svg = renderToStaticMarkup(<OverviewChart bars={bars(['..', '..'])} />);
     expect(
       [...svg.matchAll(/<rect class="[^"]*bar[^"]*"[^>]*width="(\d+)"/g)].map(([, width]) => width),
-    ).toEqual(['380', '190']);
+    ).toEqual(['300', '150']);
     const marks = [...svg.matchAll(/<rect class="[^"]*hidden[^"]*"[^>]*>/g)].map(([mark]) => mark);
     expect(marks).toHaveLength(2);
     expect(new Set(marks).size).toBe(1);
