@@ -3,6 +3,7 @@ import { Agency, LanguageTag, MunicipalityCode } from './classification.ts';
 import { Catalogue, ReadChoice, ReadSheet, sheetReasons } from './catalogue.ts';
 import { Overview, OverviewYear } from './overview/overview.ts';
 import { PaperChoice, paperReasons } from './paper-form.ts';
+import { Correction } from './correction.ts';
 import { BatchChoice, BatchOrder } from './batch.ts';
 import { EndingNumber } from './directory.ts';
 import { Copies, JobId, PageRange, Printer, PrintJob } from './print-job.ts';
@@ -166,6 +167,23 @@ export const contract = {
     input: z.strictObject({ press: Press }),
     answer: nothing,
     reasons: ['nothing-to-undo', ...storeReasons],
+  },
+  /** `agreed`: it has been told that something of the month is published, which stands. */
+  'counts.correct': {
+    room: 'engine',
+    input: Correction.extend({ agreed: z.boolean(), press: Press }),
+    answer: nothing,
+    reasons: [
+      'not-set-up',
+      'no-such-month',
+      'only-takes-away',
+      'published-before',
+      'below-zero',
+      'unknown-municipality',
+      'unknown-language',
+      'unknown-leaflet',
+      ...coordinatorReasons,
+    ],
   },
   'counts.reset': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
   'coordinator.choosePin': {

@@ -7,6 +7,7 @@ import { failed, ok, type Result } from '../domain/result.ts';
 import { coordinatorLock } from './coordinator/lock.ts';
 import { answering, dispatcher } from './dispatch.ts';
 import { coordinatorHandlers } from './handlers/coordinator.ts';
+import { correctionHandlers } from './handlers/corrections.ts';
 import { countHandlers } from './handlers/counts.ts';
 import type { EngineRoom, StoreReason } from './handlers/engine-room.ts';
 import { turns } from './handlers/in-turn.ts';
@@ -62,6 +63,7 @@ export function engine({ now, note }: Surroundings) {
     }),
     ...setupHandlers(room),
     ...countHandlers(room),
+    ...correctionHandlers(room),
     ...printedHandlers(room),
     ...recordHandlers(room),
     ...coordinatorHandlers(room),

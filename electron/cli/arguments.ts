@@ -7,7 +7,7 @@ const multipleSwitch = { type: 'boolean', multiple: true } as const;
 const Values = z.record(z.string(), z.array(z.union([z.string(), z.boolean()])));
 
 /** Flags that stand alone. */
-const switches: ReadonlySet<string> = new Set(['again', 'large', 'code']);
+const switches: ReadonlySet<string> = new Set(['again', 'large', 'code', 'yes']);
 
 /** Every command and the flags it takes; `data` and `help` go with all. The PIN is no flag: it would stay in the shell's history. */
 export const commands = {
@@ -30,6 +30,23 @@ export const commands = {
   export: ['from', 'to', 'by', 'region', 'period', 'kind', 'format', 'out'],
   overview: ['year'],
   setup: ['agency', 'municipalities'],
+  correct: [
+    'month',
+    'municipality',
+    'service',
+    'leaflet',
+    'form',
+    'audience',
+    'violence',
+    'priority',
+    'age',
+    'language',
+    'already',
+    'agency',
+    'by',
+    'reason',
+    'yes',
+  ],
   list: [],
 } as const satisfies Record<string, readonly string[]>;
 export type CommandName = keyof typeof commands;
@@ -72,7 +89,7 @@ function parsedWords(args: readonly string[], command: CommandName) {
   );
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: joined(args),
       options: { ...options, help: { ...multipleSwitch, short: 'h' } },
       allowPositionals: command === 'list',
     });
@@ -81,6 +98,15 @@ function parsedWords(args: readonly string[], command: CommandName) {
     return undefined;
   }
 }
+
+/** `--by -1` as it is meant: a number below zero would otherwise be taken for a flag. */
+const joined = (args: readonly string[]): string[] =>
+  args.flatMap((word, place) => {
+    if (word === '--by' && isNegative(args[place + 1])) return [];
+    return isNegative(word) && args[place - 1] === '--by' ? [`--by=${word}`] : [word];
+  });
+
+const isNegative = (word: string | undefined): boolean => /^-\d+$/.test(word ?? '');
 
 export const flagsOf = (command: CommandName): readonly string[] => [...commands[command], 'data'];
 
@@ -94,6 +120,7 @@ export const required: Readonly<Record<CommandName, readonly string[]>> = {
   export: ['from', 'to', 'by', 'out'],
   overview: [],
   setup: ['agency', 'municipalities'],
+  correct: ['month', 'municipality', 'by', 'reason'],
   list: [],
 };
 

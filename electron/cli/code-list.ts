@@ -9,6 +9,7 @@ import {
   Service,
   Violence,
 } from '../../domain/classification.ts';
+import { CorrectionReason } from '../../domain/correction.ts';
 import type { ContentPack } from '../../domain/catalogue.ts';
 import { isEnglish, type Staff } from './words.ts';
 
@@ -22,6 +23,7 @@ const codesOf = {
   age: Age.options,
   already: Already.options,
   form: Form.options,
+  correction: CorrectionReason.options,
 } as const;
 
 /** Every coded choice: field, code, name and what it means. */

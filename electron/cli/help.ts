@@ -9,6 +9,7 @@ import {
   Service,
   Violence,
 } from '../../domain/classification.ts';
+import { CorrectionReason } from '../../domain/correction.ts';
 import { PaperForm } from '../../domain/paper-form.ts';
 import { fields, regionLevels } from '../../domain/dimension.ts';
 import { periodLevels } from '../../domain/period.ts';
@@ -31,6 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   region: regionLevels,
   period: periodLevels,
   format: TableFormat.options,
+  reason: CorrectionReason.options,
 };
 
 /** Where two commands share the name of a flag. */
@@ -38,6 +40,7 @@ const allowedIn: Partial<Record<CommandName, Readonly<Record<string, readonly st
   print: { form: PaperForm.options },
   batch: { form: PaperForm.options },
   record: { form: Form.options },
+  correct: { form: Form.options, by: [] },
 };
 
 const examples: Readonly<Record<CommandName, readonly string[]>> = {
@@ -54,6 +57,9 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
   export: ['export --from 2025-01 --to 2025-12 --by municipality,quarter --format csv --out table.csv'],
   overview: ['overview', 'overview --year 2025'],
   setup: ['setup --agency police --municipalities 1489,1466,1442,1441'],
+  correct: [
+    'correct --month 2026-10 --municipality 1489 --service social-services --language ar --by -1 --reason entered-twice',
+  ],
   list: ['leaflets', 'languages', 'municipalities', 'services', 'codes'].map((what) => `list ${what}`),
 };
 
@@ -82,7 +88,8 @@ const summary = ({ command: { help } }: Staff, name: string): string =>
   new Map(Object.entries(help)).get(name)?.split(/(?<=\.) /)[0] ?? '';
 
 function flagText({ command: { help, flags } }: Staff, command: CommandName, flag: string): string {
-  const text = new Map(Object.entries(flags)).get(flag) ?? '';
+  const texts = new Map(Object.entries(flags));
+  const text = texts.get(`${command}-${flag}`) ?? texts.get(flag) ?? '';
   const need = required[command].includes(flag) ? ` (${help.required})` : '';
   const codes = inLines(allowedIn[command]?.[flag] ?? allowed[flag] ?? [], 58).map(
     (line) => `${' '.repeat(20)}${line}`,

@@ -3,6 +3,7 @@ import type { Arguments, CommandName } from './arguments.ts';
 import { batchCommand } from './batch-command.ts';
 import type { Context, Outcome } from './context.ts';
 import { exportCommand, setupCommand } from './coordinator-commands.ts';
+import { correctCommand } from './correct-command.ts';
 import { recordCommand } from './count-commands.ts';
 import { listCommand } from './list-command.ts';
 import { overviewCommand } from './overview-command.ts';
@@ -15,6 +16,7 @@ const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise
   export: exportCommand,
   overview: overviewCommand,
   setup: setupCommand,
+  correct: correctCommand,
   list: listCommand,
 };
 

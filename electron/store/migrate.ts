@@ -45,6 +45,15 @@ const migrations = [
     digest text primary key
   ) strict, without rowid;
   `,
+  `
+  create table correction (
+    month text not null,
+    reason text not null,
+    change integer not null check (change <> 0),
+    times integer not null check (times > 0),
+    primary key (month, reason, change)
+  ) strict, without rowid;
+  `,
 ];
 
 export const newestVersion = migrations.length;

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../domain/result.ts';
 import type { Connection } from './connection.ts';
+import { correctionStore } from './correction.ts';
 import { ledgerStore } from './ledger.ts';
 import { openStore } from './open.ts';
 import { printedJobStore } from './printed-job.ts';
@@ -16,6 +17,7 @@ function tables(connection: Connection) {
     tally: tallyStore(connection),
     settings: settingStore(connection),
     ledger: ledgerStore(connection),
+    corrections: correctionStore(connection),
     printedJobs: printedJobStore(connection),
     takenLists: takenListStore(connection),
     together: transaction(connection),

@@ -3,6 +3,7 @@ import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { questions, useAnswer, useAsk } from '../asking.ts';
 import { Chips } from '../parts/chips.tsx';
+import { CorrectionPart } from '../parts/correction-part.tsx';
 import { EndingNumbers } from '../parts/ending-numbers.tsx';
 import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -62,6 +63,7 @@ function OpenPart({ onLocked }: { readonly onLocked: () => void }) {
         onChoose={setView}
       />
       <Part onLocked={onLocked} />
+      <CorrectionPart onLocked={onLocked} />
     </>
   );
 }

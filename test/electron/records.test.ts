@@ -123,7 +123,7 @@ it('a store from before lists were remembered is brought along with what it hold
   engine.close();
   const older = openStore(path.join(engine.folder, 'tally.db'), engine.key);
   if (!older.ok) throw new Error(older.reason);
-  older.value.exec('drop table taken_list; pragma user_version = 1');
+  older.value.exec('drop table taken_list; drop table correction; pragma user_version = 1');
   older.value.close();
   const newer = await atDesk({ folder: engine.folder, key: engine.key });
   expect(await take(newer, [row('2026-11')])).toMatchObject({ value: { counted: 4 } });
