@@ -207,6 +207,18 @@ export const contract = {
     answer: Overview,
     reasons: tableReasons,
   },
+  /** How far the proof is that is under way. */
+  'tables.progress': {
+    room: 'engine',
+    input: nothing,
+    answer: z.strictObject({
+      underWay: z.boolean(),
+      done: z.int().nonnegative(),
+      of: z.int().nonnegative(),
+    }),
+    reasons: [],
+  },
+  'tables.stop': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
   'tables.export': {
     room: 'main',
     input: TableChoice.extend({ format: TableFormat }),

@@ -50,6 +50,7 @@ export const tableReasons = [
   'count-where-no-service',
   'too-many-cells',
   'takes-too-long',
+  'table-stopped',
   'threshold-too-low',
   'cannot-protect',
   'not-proven-safe',

@@ -13,6 +13,7 @@ import type { EngineRoom, StoreReason } from './handlers/engine-room.ts';
 import { turns } from './handlers/in-turn.ts';
 import { overviewHandlers } from './handlers/overview.ts';
 import { printedHandlers } from './handlers/printed.ts';
+import { proving } from './handlers/proving.ts';
 import { recordHandlers } from './handlers/records.ts';
 import { setupHandlers } from './handlers/setup.ts';
 import { tableHandlers } from './handlers/tables.ts';
@@ -77,7 +78,7 @@ export function engine({ now, note }: Surroundings) {
 
 /** What is published goes out one at a time, whoever asks. */
 const tablesInTurn = (room: EngineRoom, inTurn = turns()) => ({
-  ...tableHandlers(room, inTurn),
+  ...tableHandlers(room, inTurn, proving(room.now)),
   ...overviewHandlers(room, inTurn),
 });
 

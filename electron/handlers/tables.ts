@@ -2,7 +2,7 @@ import { Month } from '../../domain/classification.ts';
 import { commandContract } from '../../domain/command-contract.ts';
 import { contract } from '../../domain/contract.ts';
 import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
-import { protect, type Protection } from '../../domain/disclosure/protect.ts';
+import type { Protection } from '../../domain/disclosure/protect.ts';
 import { fitsDhis2 } from '../../domain/report/dhis2.ts';
 import type { TableFormat } from '../../domain/report/format.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
@@ -20,6 +20,7 @@ import { shown } from '../export/shown-table.ts';
 import { tableFile } from '../export/table-file.ts';
 import { labelsOf, notesOf } from '../export/words.ts';
 import type { Store } from '../store/store.ts';
+import type { Proof } from './proving.ts';
 import { dayOf, type EngineRoom, monthOf, setupOf, withStore } from './engine-room.ts';
 import type { InTurn } from './in-turn.ts';
 
@@ -29,14 +30,22 @@ interface Prepared {
 }
 
 /** Tables for the coordinator alone, one at a time: an export must see what the one before it published. */
-export function tableHandlers(room: EngineRoom, inTurn: InTurn) {
+export function tableHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof) {
   return {
     'tables.show': answering(contract['tables.show'], (choice) =>
       inTurn(async () => {
-        const made = await protectedTable(room, choice);
+        const made = await protectedTable({ room, proof }, choice);
         return made.ok ? ok(shown(made.value.protection.table)) : made;
       }),
     ),
+    'tables.progress': answering(contract['tables.progress'], () => {
+      const { done, of } = proof.progress() ?? { done: 0, of: 0 };
+      return ok({ underWay: proof.progress() !== undefined, done, of });
+    }),
+    'tables.stop': answering(contract['tables.stop'], () => {
+      proof.stop();
+      return ok({});
+    }),
     /** What can be told without the PIN: whether such a table can be asked for. No count is read. */
     'tables.check': answering(commandContract['tables.check'], (choice) =>
       withStore<object, TableReason>(room, (store) => {
@@ -49,7 +58,7 @@ export function tableHandlers(room: EngineRoom, inTurn: InTurn) {
     ),
     'tables.write': answering(commandContract['tables.write'], (choice) =>
       inTurn(async () => {
-        const made = await protectedTable(room, choice);
+        const made = await protectedTable({ room, proof }, choice);
         if (!made.ok) return made;
         if (!fits(choice.format, made.value.protection.table)) return failed('period-not-in-format');
         return publish(room, choice, made.value);
@@ -61,21 +70,29 @@ export function tableHandlers(room: EngineRoom, inTurn: InTurn) {
 const fits = (format: TableFormat, { dimensions }: Pick<CountTable, 'dimensions'>): boolean =>
   format !== 'dhis2' || fitsDhis2(dimensions);
 
-/** Milliseconds: a table that is not proven safe by then is refused, for somebody waits at the screen. */
-const patience = 90_000;
-
 interface Made {
   readonly protection: Protection;
   readonly ledgerLength: number;
 }
 
-async function protectedTable(room: EngineRoom, choice: TableChoice): Promise<Result<Made, TableReason>> {
+interface Proving {
+  readonly room: EngineRoom;
+  readonly proof: Proof;
+}
+
+/** The lock may fall while it is proven: then it is not answered. */
+async function protectedTable(
+  { room, proof }: Proving,
+  choice: TableChoice,
+): Promise<Result<Made, TableReason>> {
   if (!room.lock.isOpen()) return failed('locked');
   const prepared = withStore<Prepared, TableReason>(room, (store) => prepare(room, store, choice));
   if (!prepared.ok) return prepared;
-  const from = room.now().getTime();
-  const mayGoOn = (): boolean => room.now().getTime() - from < patience;
-  const protection = await protect({ ...prepared.value, mayGoOn });
+  const protection = await proof.prove(prepared.value);
+  if (!room.lock.isOpen()) {
+    proof.forget();
+    return failed('locked');
+  }
   if (!protection.ok) return failed(protection.reason);
   if (!protection.value.table.cells.some(({ state }) => state === 'value'))
     return failed('everything-hidden');

@@ -5,6 +5,7 @@ import { useAnswer, useAsk } from '../asking.ts';
 import { Chips } from './chips.tsx';
 import { Notice } from './notice.tsx';
 import { ProtectedGrid } from './protected-grid.tsx';
+import { ProvingTable } from './proving-table.tsx';
 import { lastClosedYears } from './closed-years.ts';
 import { TableSaving } from './table-saving.tsx';
 import controls from './controls.module.css';
@@ -43,7 +44,7 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
           onChoose={setLevel}
         />
       </div>
-      {table === undefined ? <p role="status">{t('staff.table.protecting')}</p> : null}
+      {table === undefined || save.asking ? <ProvingTable /> : null}
       {table?.ok === false ? <Notice reason={table.reason} /> : null}
       {table?.ok === true ? <p>{t('staff.table.internal')}</p> : null}
       {table?.ok === true ? <ProtectedGrid table={table.value} /> : null}
