@@ -78,7 +78,7 @@ export function engine({ now, note }: Surroundings) {
 
 /** What is published goes out one at a time, whoever asks. */
 const tablesInTurn = (room: EngineRoom, inTurn = turns()) => ({
-  ...tableHandlers(room, inTurn, proving(room.now)),
+  ...tableHandlers(room, inTurn, proving(room)),
   ...overviewHandlers(room, inTurn),
 });
 

@@ -10,6 +10,8 @@ export function coordinatorLock(now: () => number) {
     close: (): void => {
       openUntil = 0;
     },
+    /** Only looked at: no activity of hers. */
+    hasFallen: (): boolean => now() >= openUntil,
     /** Asking counts as activity. */
     isOpen: (): boolean => {
       const open = now() < openUntil;

@@ -1,3 +1,4 @@
+import type { EngineRoom } from './engine-room.ts';
 import { setImmediate } from 'node:timers/promises';
 import { failed, type Failure } from '../../domain/result.ts';
 import { protect, type Publication, type Step } from '../../domain/disclosure/protect.ts';
@@ -17,7 +18,7 @@ interface UnderWay {
 }
 
 /** Proves tables safe, one at a time, with how far it is and a way to stop; counts are taken meanwhile. */
-export function proving(now: () => Date) {
+export function proving({ now, lock }: Pick<EngineRoom, 'now' | 'lock'>) {
   let underWay: UnderWay | undefined;
   let last: { readonly key: string; readonly proven: Proven } | undefined;
   return {
@@ -28,7 +29,7 @@ export function proving(now: () => Date) {
       const work: UnderWay = { step: 'choosing', done: 0, of: 0, isWanted: true };
       underWay = work;
       try {
-        const proven = await protect({ ...publication, ...watched(work, now) });
+        const proven = await protect({ ...publication, ...watched(work, { now, lock }) });
         if (!work.isWanted) return failed('table-stopped');
         last = proven.ok ? { key, proven } : undefined;
         return proven;
@@ -47,7 +48,10 @@ export function proving(now: () => Date) {
   };
 }
 
-function watched(work: UnderWay, now: () => Date): Pick<Publication, 'onStep' | 'mayGoOn'> {
+function watched(
+  work: UnderWay,
+  { now, lock }: Pick<EngineRoom, 'now' | 'lock'>,
+): Pick<Publication, 'onStep' | 'mayGoOn'> {
   const from = now().getTime();
   let breathed = performance.now();
   return {
@@ -59,7 +63,7 @@ function watched(work: UnderWay, now: () => Date): Pick<Publication, 'onStep' | 
         await setImmediate();
         breathed = performance.now();
       }
-      return work.isWanted && now().getTime() - from < patience;
+      return work.isWanted && !lock.hasFallen() && now().getTime() - from < patience;
     },
   };
 }
