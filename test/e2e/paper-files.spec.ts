@@ -112,8 +112,12 @@ for (const language of samples)
       );
       for (const number of numbers) expect(bare(text)).toContain(bare(number));
       if (sheet.columns.length === 1 && sheet.columns[0]?.language.direction === 'ltr') {
-        const places = carried.map((words) => bare(text).indexOf(bare(words)));
-        expect(places).toEqual(places.toSorted((one, other) => one - other));
+        let from = 0;
+        for (const words of carried) {
+          const place = bare(text).indexOf(bare(words), from);
+          expect(place, words).toBeGreaterThanOrEqual(from);
+          from = place;
+        }
       }
     });
   }
