@@ -80,7 +80,14 @@ for (const language of samples)
         ...(beside === undefined ? {} : { beside }),
       };
       const sheet = sheetFor(choice);
-      const { info, fonts, text: marked, pageTexts, bytes } = readPdf(await save(choice, `${name}.pdf`));
+      const {
+        info,
+        fonts,
+        text: marked,
+        told,
+        pageTexts,
+        bytes,
+      } = readPdf(await save(choice, `${name}.pdf`));
       const text = marked.replaceAll('(?)', '');
       expect(fonts.filter(({ flags }) => flags !== 'yes yes yes')).toEqual([]);
       expect(
@@ -114,7 +121,7 @@ for (const language of samples)
       if (sheet.columns.length === 1 && sheet.columns[0]?.language.direction === 'ltr') {
         let from = 0;
         for (const words of carried) {
-          const place = bare(text).indexOf(bare(words), from);
+          const place = bare(told).replaceAll('(?)', '').indexOf(bare(words), from);
           expect(place, words).toBeGreaterThanOrEqual(from);
           from = place;
         }
