@@ -80,14 +80,7 @@ for (const language of samples)
         ...(beside === undefined ? {} : { beside }),
       };
       const sheet = sheetFor(choice);
-      const {
-        info,
-        fonts,
-        text: marked,
-        told,
-        pageTexts,
-        bytes,
-      } = readPdf(await save(choice, `${name}.pdf`));
+      const { info, fonts, text: marked, pageTexts, bytes } = readPdf(await save(choice, `${name}.pdf`));
       const text = marked.replaceAll('(?)', '');
       expect(fonts.filter(({ flags }) => flags !== 'yes yes yes')).toEqual([]);
       expect(
@@ -118,10 +111,12 @@ for (const language of samples)
         ].flatMap(({ phone }) => phone ?? []),
       );
       for (const number of numbers) expect(bare(text)).toContain(bare(number));
-      if (sheet.columns.length === 1 && sheet.columns[0]?.language.direction === 'ltr') {
+      // The panels of a pocket leaflet lie as they are folded, and its file has them in that order: only its tags are read.
+      const isFlat = form !== 'pocket' && sheet.columns.length === 1;
+      if (isFlat && sheet.columns[0]?.language.direction === 'ltr') {
         let from = 0;
         for (const words of carried) {
-          const place = bare(told).replaceAll('(?)', '').indexOf(bare(words), from);
+          const place = bare(text).indexOf(bare(words), from);
           expect(place, words).toBeGreaterThanOrEqual(from);
           from = place;
         }

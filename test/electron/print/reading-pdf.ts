@@ -18,10 +18,6 @@ export function readPdf(file: string) {
       const [, name = line, type = '', flags = ''] = fontLine.exec(line) ?? [];
       return { name, type, flags: flags.trim() };
     }),
-    /** In the order of its tags, as it is read aloud. */
-    told: [...run('pdfinfo', '-struct-text', file).matchAll(/^ *"(.*)"$/gm)]
-      .map(([, words]) => words)
-      .join(''),
     /** In the order of the file, so that columns beside each other do not mingle. */
     text: run('pdftotext', '-raw', file, '-'),
     pageTexts: run('pdftotext', '-raw', file, '-').split('\f').slice(0, -1),
