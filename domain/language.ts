@@ -7,6 +7,8 @@ export const Language = z.strictObject({
   endonym: z.string().min(1),
   swedish: z.string().min(1),
   english: z.string().min(1),
+  /** Other names that staff may type. */
+  alsoCalled: z.array(z.string().min(1)).optional(),
   direction: z.enum(['ltr', 'rtl']),
   /** ISO 15924; Aran is Arabic in the Nastaliq hand, which readers of Urdu are used to. */
   script: z.enum(['Latn', 'Arab', 'Aran', 'Ethi', 'Cyrl', 'Thai', 'Hans', 'Hebr']),

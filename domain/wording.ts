@@ -6,7 +6,8 @@ const words = z
   .string()
   .regex(/\S/)
   .max(600)
-  .refine((text) => !/[<>]/.test(text), 'markup');
+  .refine((text) => !/[<>]/.test(text), 'markup')
+  .refine((text) => !/\d[\d ()-]{5,}\d/.test(text), 'typed number');
 const all = <Key extends string>(...keys: Key[]) => z.record(z.enum(keys), words);
 
 /** Everything the app itself says to the person helped; a language without all of it is not offered. */

@@ -5,6 +5,7 @@ import { commandContract } from '../domain/command-contract.ts';
 import { aside } from './cli/aside.ts';
 import { readArguments } from './cli/arguments.ts';
 import type { Outcome } from './cli/context.ts';
+import { interruptible } from './cli/interruption.ts';
 import { pinSource } from './cli/pin-prompt.ts';
 import { helpText } from './cli/help.ts';
 import { runCommand } from './cli/run.ts';
@@ -47,6 +48,7 @@ async function outcome(): Promise<Outcome> {
       ask: (name, input) => (Object.hasOwn(commandContract, name) ? engine(name, input) : ask(name, input)),
       pdf,
       batchFile,
+      interruptible,
       pin: pinSource(),
       note: (line) => {
         aside.write(`${line}\n`);

@@ -1,10 +1,11 @@
 import { BatchChoice } from '../../domain/batch.ts';
+import type { PaperChoice } from '../../domain/paper-form.ts';
 import { batchPapers, neutralTitle, partOf } from '../handlers/batch.ts';
 import { diskReason } from '../disk.ts';
 import { makeBatchFile } from '../print/batch/batch-file-maker.ts';
 import { missingFlags } from './arguments.ts';
 import { commaList } from './comma-list.ts';
-import { type Context, done, misused, type Outcome, refusal } from './context.ts';
+import { type Context, done, interrupted, misused, type Outcome, refusal } from './context.ts';
 import { outRefusal } from './coordinator-commands.ts';
 import { outFile } from './out-file.ts';
 import { filled, reasonText } from './words.ts';
@@ -34,20 +35,35 @@ export async function batchCommand(context: Context): Promise<Outcome> {
   if (!file.ok) return outRefusal(context, file.reason);
   const room = { pack, today: () => context.today, tables: context.batchFile.tables };
   try {
-    const answer = await makeBatchFile({
-      file: file.value,
-      title: neutralTitle(pack.value),
-      parts: papers.value.map((paper, place) => partOf(room, paper, place)),
-      abreast: room.tables.length,
-      isWanted: () => true,
-      onPart: (number) => {
-        note(filled(words.batch.making, { done: number, all: papers.value.length }));
-      },
-    });
-    return answer.ok ? done(words.batch.saved) : refusal(words, answer);
+    for (const line of leftOut(choice.data, papers.value))
+      note(filled(words.batch.leftOut, { papers: line }));
+    const answer = await context.interruptible((isWanted) =>
+      makeBatchFile({
+        file: file.value,
+        title: neutralTitle(pack.value),
+        parts: papers.value.map((paper, place) => partOf(room, paper, place)),
+        abreast: room.tables.length,
+        isWanted,
+        onPart: (number) => {
+          note(filled(words.batch.making, { done: number, all: papers.value.length }));
+        },
+      }),
+    );
+    if (!answer.ok) return refusal(words, answer);
+    return answer.value ? done(words.batch.saved) : interrupted(words.batch.notSaved);
   } catch (fault) {
     return refusal(words, { ok: false, reason: diskReason(fault) });
   }
+}
+
+/** A line for each language that lacks some of the leaflets: `hu: grooming`. */
+function leftOut({ languages, leaflets }: BatchChoice, papers: readonly PaperChoice[]): string[] {
+  const has = (language: string, leaflet: string): boolean =>
+    papers.some((paper) => paper.language === language && paper.leaflet === leaflet);
+  return [...new Set(languages)].flatMap((language) => {
+    const lacking = [...new Set(leaflets)].filter((leaflet) => !has(language, leaflet));
+    return lacking.length === 0 ? [] : [`${language}: ${lacking.join(', ')}`];
+  });
 }
 
 /** Codes with commas between, or `all`. */

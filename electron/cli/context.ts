@@ -2,6 +2,7 @@ import type { ContentPack } from '../../domain/catalogue.ts';
 import type { PaperOrder, PaperUse } from '../../domain/paper-form.ts';
 import type { Failure, Result } from '../../domain/result.ts';
 import type { Arguments } from './arguments.ts';
+import type { Interruptible } from './interruption.ts';
 import type { PinSource } from './pin-prompt.ts';
 import { reasonText, type Staff } from './words.ts';
 
@@ -16,6 +17,8 @@ export interface Context {
   readonly pdf: (order: PaperOrder, use: PaperUse) => Promise<Result<Uint8Array, 'paper-failed'>>;
   /** Where papers for one file are made, some at a time. */
   readonly batchFile: { readonly tables: readonly Context['pdf'][] };
+  /** For work that must not be cut off half-way. */
+  readonly interruptible: Interruptible;
   readonly pin: PinSource;
   /** A line beside the answer, on stderr. */
   readonly note: (line: string) => void;
@@ -37,7 +40,7 @@ export const refused = (text: string): Outcome => ({ code: 1, text });
 export const misused = (text: string): Outcome => ({ code: 2, text });
 
 /** Ended by the person who was asked: the code a shell gives for Ctrl-C. */
-const interrupted = (text: string): Outcome => ({ code: 130, text });
+export const interrupted = (text: string): Outcome => ({ code: 130, text });
 
 /** What the machine said no to, in the words for this reason. */
 export function refusal(words: Staff, { reason, place }: Failure): Outcome {

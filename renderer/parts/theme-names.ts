@@ -4,11 +4,12 @@ import type { Theme, ThemeNames } from '../../domain/find-theme.ts';
 
 export const themes = Priority.exclude(['none']).options;
 
-/** What staff may type to find a theme: its name and what it is about. */
+/** What staff may type to find a theme: its name, what it is about, and other words for it. */
 export function themeNames(t: TFunction): ThemeNames {
   const namesOf = (theme: Theme): string[] => [
     t(`staff.codes.priority.${theme}`),
     t(`person.themeWhat.${theme}`),
+    t(`staff.start.themeWords.${theme}`),
     theme,
   ];
   return {

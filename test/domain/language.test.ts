@@ -17,6 +17,10 @@ describe('looking for a language', () => {
     ['lattlast', ['sv-x-lattlast']],
     ['lättläst', ['sv-x-lattlast']],
     ['tigrinska', ['ti']],
+    ['العربيه', ['ar']],
+    ['kurdiska', ['ckb', 'kmr']],
+    ['farsi', ['fa']],
+    ['sorani kurdish', ['ckb']],
     ['zzz', []],
   ])('finds by %s', (typed, tags) => {
     expect(found(typed)).toEqual(tags);

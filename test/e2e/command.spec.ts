@@ -146,7 +146,7 @@ const wrong: [string, readonly string[], string][] = [
   [
     'an unknown language',
     ['print', '--leaflet', 'exposed', '--lang', 'xx', '--municipality', '1489', '--out', 'x.pdf'],
-    'inte på det språket',
+    'finns inte i appen',
   ],
   [
     'an unknown leaflet',

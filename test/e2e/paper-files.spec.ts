@@ -111,9 +111,15 @@ for (const language of samples)
         ].flatMap(({ phone }) => phone ?? []),
       );
       for (const number of numbers) expect(bare(text)).toContain(bare(number));
-      if (sheet.columns.length === 1 && sheet.columns[0]?.language.direction === 'ltr') {
-        const places = carried.map((words) => bare(text).indexOf(bare(words)));
-        expect(places).toEqual(places.toSorted((one, other) => one - other));
+      // The panels of a pocket leaflet lie as they are folded, and its file has them in that order: only its tags are read.
+      const isFlat = form !== 'pocket' && sheet.columns.length === 1;
+      if (isFlat && sheet.columns[0]?.language.direction === 'ltr') {
+        let from = 0;
+        for (const words of carried) {
+          const place = bare(text).indexOf(bare(words), from);
+          expect(place, words).toBeGreaterThanOrEqual(from);
+          from = place;
+        }
       }
     });
   }

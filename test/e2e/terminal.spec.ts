@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ensureBuild } from '../../electron/launch/build.ts';
@@ -35,4 +37,22 @@ test('asks for the first PIN twice, shows none of it, and lets go at Ctrl-C', as
   const known = await atTerminal(setup, [['PIN-kod:', `${pin}\r`]]);
   expect(known).toMatchObject({ code: 0 });
   for (const { text } of [left, chosen, known]) expect(text).not.toContain('2468');
+});
+
+test('a file of many leaflets that is ended half-way by Ctrl-C leaves nothing, and says so', async () => {
+  const folder = temporaryFolder();
+  const wish = ['--leaflets', 'all', '--langs', 'all', '--form', 'a5', '--municipality', '1489'];
+  const where = ['--out', path.join(folder, 'all.pdf'), '--data', path.join(temporaryFolder(), 'data')];
+  const command = spawn(process.execPath, [launcher, 'batch', ...wish, ...where], { detached: true });
+  let said = '';
+  command.stderr.on('data', (words: Buffer) => {
+    said += words.toString();
+  });
+  const ended = once(command, 'exit');
+  await expect.poll(() => said, { timeout: 20_000 }).toContain(' av ');
+  expect(fs.readdirSync(folder)).toHaveLength(1);
+  process.kill(-(command.pid ?? 0), 'SIGINT');
+  expect(await ended).toEqual([130, null]);
+  expect(said).toContain('Ingen fil är sparad.');
+  expect(fs.readdirSync(folder)).toEqual([]);
 });

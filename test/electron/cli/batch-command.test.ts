@@ -31,7 +31,9 @@ describe('batch', () => {
 
   it('whose paper cannot be made leaves no file', async () => {
     const said = await run(context, batch('--leaflets', 'all', '--langs', 'all'));
-    expect(said).toMatchObject({ code: 1, text: reasons['paper-failed'], notes: [] });
+    expect(said).toMatchObject({ code: 1, text: reasons['paper-failed'] });
+    expect(said.notes).toHaveLength(4);
+    expect(said.notes[0]).toMatch(/bg: young-relationships, .*grooming/);
     expect(fs.readdirSync(folder)).toEqual([]);
   });
 });

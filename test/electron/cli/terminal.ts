@@ -27,6 +27,7 @@ export const context: Context = {
   today: '2026-11-21',
   ask: () => Promise.resolve(failed('crashed')),
   pdf: () => Promise.resolve(failed('paper-failed')),
+  interruptible: (work) => work(() => true),
   batchFile: { tables: [() => Promise.resolve(failed('paper-failed'))] },
   pin: nobody,
   note: () => undefined,
