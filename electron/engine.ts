@@ -77,9 +77,9 @@ export function engine({ now, note }: Surroundings) {
 }
 
 /** What is published goes out one at a time, whoever asks. */
-const tablesInTurn = (room: EngineRoom, inTurn = turns()) => ({
-  ...tableHandlers(room, inTurn, proving(room)),
-  ...overviewHandlers(room, inTurn),
+const tablesInTurn = (room: EngineRoom, inTurn = turns(), proof = proving(room)) => ({
+  ...tableHandlers(room, inTurn, proof),
+  ...overviewHandlers(room, inTurn, proof),
 });
 
 /** What may have passed when it is asked again: room was made, the folder may be written. */

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { commandContract } from '../../domain/command-contract.ts';
 import { contract } from '../../domain/contract.ts';
 import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
-import { protect } from '../../domain/disclosure/protect.ts';
 import { type Overview, type OverviewTable, yearBefore } from '../../domain/overview/overview.ts';
 import { type SchemeEntry, schemeOf } from '../../domain/overview/scheme.ts';
 import { closed } from '../../domain/period.ts';
@@ -15,15 +14,20 @@ import { shown } from '../export/shown-table.ts';
 import type { Store } from '../store/store.ts';
 import { type EngineRoom, monthOf, setupOf, withStore } from './engine-room.ts';
 import type { InTurn } from './in-turn.ts';
+import type { Proof } from './proving.ts';
 
 /** A year by the fixed scheme. Looking publishes nothing; entering does, and only of what was seen. */
-export function overviewHandlers(room: EngineRoom, inTurn: InTurn) {
+export function overviewHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof) {
   let kept: Kept | undefined;
   const made = async (year: string | undefined): Promise<Result<Kept, TableReason>> => {
     if (!room.lock.isOpen()) return failed('locked');
     const prepared = withStore<Prepared, TableReason>(room, (store) => prepare(room, store, year));
     if (!prepared.ok) return prepared;
-    if (kept?.key !== prepared.value.key) kept = await protectedYear(room, prepared.value);
+    if (kept?.key !== prepared.value.key) {
+      const year = await protectedYear(proof, prepared.value);
+      if (!year.ok) return room.lock.isOpen() ? year : failed('locked');
+      kept = year.value;
+    }
     if (!room.lock.isOpen()) return failed('locked');
     return kept.overview.tables.some(({ table }) => table.cells.some((cell) => typeof cell === 'number'))
       ? ok(kept)
@@ -80,28 +84,24 @@ function prepare(room: EngineRoom, store: Store, asked: string | undefined): Res
   return ok({ key, year, scheme, ground, tallies, ledger });
 }
 
-/** Milliseconds for the whole year: what is not proven safe by then is left out, for somebody waits at the screen. */
-const patience = 90_000;
-
 /** One table after another, each seeing the rows of those before it. */
-async function protectedYear(room: EngineRoom, prepared: Prepared): Promise<Kept> {
+async function protectedYear(proof: Proof, prepared: Prepared): Promise<Result<Kept, 'table-stopped'>> {
   const { key, year, scheme, ground, tallies, ledger } = prepared;
-  const from = room.now().getTime();
-  const mayGoOn = (): boolean => room.now().getTime() - from < patience;
   const tables: OverviewTable[] = [];
   const missing: Overview['missing'] = [];
   const rows: LedgerRow[] = [];
   for (const { selection, ...entry } of scheme) {
     const counted = countTable(tallies, selection, ground);
     const made = counted.ok
-      ? await protect({ table: counted.value, ledger: [...ledger, ...rows], mayGoOn })
+      ? await proof.prove({ table: counted.value, ledger: [...ledger, ...rows] })
       : counted;
     if (made.ok) {
       tables.push({ ...entry, table: shown(made.value.table) });
       rows.push(...made.value.rows);
-    } else missing.push({ ...entry, reason: made.reason });
+    } else if (made.reason === 'table-stopped') return failed('table-stopped');
+    else missing.push({ ...entry, reason: made.reason });
   }
-  return { key, overview: { year, tables, missing }, rows, ledgerLength: ledger.length };
+  return ok({ key, overview: { year, tables, missing }, rows, ledgerLength: ledger.length });
 }
 
 /** The rows go into the ledger before any paper with them gets its name, and only if the paper shows just these. */

@@ -5,6 +5,7 @@ import { useAnswer, useAsk } from '../asking.ts';
 import { Chips } from './chips.tsx';
 import { lastClosedYears } from './closed-years.ts';
 import { Notice } from './notice.tsx';
+import { ProvingTable } from './proving-table.tsx';
 import { OverviewFigures } from './overview-figures.tsx';
 import controls from './controls.module.css';
 import styles from './overview.module.css';
@@ -31,7 +32,7 @@ export function OverviewPart({ onLocked }: { readonly onLocked: () => void }) {
         chosen={year}
         onChoose={setYear}
       />
-      {isWaiting ? <p role="status">{t('staff.overview.protecting')}</p> : null}
+      {isWaiting ? <ProvingTable /> : null}
       {answer?.ok === false ? <Notice reason={answer.reason} /> : null}
       {overview === undefined ? null : (
         <>
