@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 
@@ -38,12 +39,14 @@ export interface Kiosk {
 /** Real Electron, sandbox on, as an ordinary user even when root runs the tests. */
 export async function launchKiosk(options: KioskOptions = {}): Promise<Kiosk> {
   const folder = options.data === undefined ? freshFolder() : handedOver(options.data);
-  const app = await launch(options, {
-    ...inherited(),
-    VAGVISAREN_DATA: folder,
-    VAGVISAREN_HOME: folder,
-    ...options.env,
-  });
+  const app = askedAgain(
+    await launch(options, {
+      ...inherited(),
+      VAGVISAREN_DATA: folder,
+      VAGVISAREN_HOME: folder,
+      ...options.env,
+    }),
+  );
   const errors = listen(app);
   const close = async (): Promise<void> => {
     await app.close();
@@ -54,6 +57,31 @@ export async function launchKiosk(options: KioskOptions = {}): Promise<Kiosk> {
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+const collected = 'Resulting promise was garbage collected';
+
+/** V8's inspector holds an answer so loosely that it may be collected on its way: then the same is asked again. */
+function askedAgain(app: ElectronApplication): ElectronApplication {
+  return new Proxy(app, {
+    get: (target, name) => {
+      const part: unknown = Reflect.get(target, name);
+      if (typeof part !== 'function') return part;
+      if (name !== 'evaluate') return (...given: unknown[]): unknown => Reflect.apply(part, target, given);
+      return (...given: unknown[]): Promise<unknown> =>
+        untilAnswered(() => Promise.resolve<unknown>(Reflect.apply(part, target, given)), 20);
+    },
+  });
+}
+
+async function untilAnswered(ask: () => Promise<unknown>, times: number): Promise<unknown> {
+  try {
+    return await ask();
+  } catch (fault) {
+    if (times === 0 || !(fault instanceof Error) || !fault.message.includes(collected)) throw fault;
+    await setTimeout(100);
+    return untilAnswered(ask, times - 1);
   }
 }
 
