@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Agency, LanguageTag, MunicipalityCode } from './classification.ts';
-import { Catalogue, ReadChoice, ReadSheet, sheetReasons } from './catalogue.ts';
+import { Catalogue } from './catalogue.ts';
+import { ReadChoice, ReadSheet, sheetReasons } from './sheet.ts';
 import { Overview, OverviewYear } from './overview/overview.ts';
 import { PaperChoice, paperReasons } from './paper-form.ts';
 import { Correction } from './correction.ts';

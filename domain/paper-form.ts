@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Form } from './classification.ts';
-import { Sheet, SheetChoice } from './catalogue.ts';
+import { Sheet, SheetChoice } from './sheet.ts';
 
 /** Papers a leaflet can be given on. All are printed on A4: a booklet and a pocket leaflet are folded, cards are cut. */
 export const PaperForm = Form.exclude(['shown']);

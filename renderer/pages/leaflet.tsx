@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Column, ReadSheet } from '../../domain/catalogue.ts';
+import type { Column, ReadSheet } from '../../domain/sheet.ts';
 import { useAnswer } from '../asking.ts';
 import { wordsOf } from '../i18n.ts';
 import { LeafletActions } from '../parts/leaflet-actions.tsx';

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import type { Sheet } from '../../domain/catalogue.ts';
+import type { Sheet } from '../../domain/sheet.ts';
 import { wordsOf } from '../i18n.ts';
 import { PaperFooter } from './paper-footer.tsx';
 import type { CodePiece } from './piece.ts';

@@ -1,4 +1,4 @@
-import type { Column, Sheet } from '../../domain/catalogue.ts';
+import type { Column, Sheet } from '../../domain/sheet.ts';
 import type { CodePiece, ContactPiece, Entry } from './piece.ts';
 
 /** Local contacts, then national ones. A place without local contacts still gets one piece, which says so. */

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../domain/catalogue.ts';
+import type { Sheet } from '../../domain/sheet.ts';
 import styles from './cover.module.css';
 
 /** The outside of what is folded: a word that tells nothing, and where it was given. */

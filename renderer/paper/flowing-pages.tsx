@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Sheet } from '../../domain/catalogue.ts';
+import type { Sheet } from '../../domain/sheet.ts';
 import type { PaperOrder } from '../../domain/paper-form.ts';
 import { Cover } from './cover.tsx';
 import { divide } from './divide.ts';

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../domain/catalogue.ts';
+import type { Sheet } from '../../domain/sheet.ts';
 
 /** Every page carries its own language and direction, wherever it is copied to. */
 export const marksOf = ({ columns: [own] }: Sheet) => ({

@@ -1,4 +1,4 @@
-import type { Column, Sheet } from '../../domain/catalogue.ts';
+import type { Column, Sheet } from '../../domain/sheet.ts';
 import { wordsOf } from '../i18n.ts';
 import styles from './paper-footer.module.css';
 

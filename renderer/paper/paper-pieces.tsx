@@ -1,4 +1,4 @@
-import type { Sheet } from '../../domain/catalogue.ts';
+import type { Sheet } from '../../domain/sheet.ts';
 import type { PaperForm } from '../../domain/paper-form.ts';
 import { LeafletBlock } from '../parts/leaflet-body.tsx';
 import { CodeToScan } from './code-to-scan.tsx';

@@ -1,4 +1,4 @@
-import type { Column } from '../../domain/catalogue.ts';
+import type { Column } from '../../domain/sheet.ts';
 import type { Contact } from '../../domain/directory.ts';
 import type { worded } from '../parts/leaflet-body.tsx';
 

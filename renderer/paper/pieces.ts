@@ -1,4 +1,4 @@
-import type { Sheet } from '../../domain/catalogue.ts';
+import type { Sheet } from '../../domain/sheet.ts';
 import type { Contact } from '../../domain/directory.ts';
 import type { PaperSetting } from '../../domain/paper-form.ts';
 import { codePieces, contactPieces } from './contact-pieces.ts';

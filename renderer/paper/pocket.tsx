@@ -1,4 +1,4 @@
-import type { Sheet } from '../../domain/catalogue.ts';
+import type { Sheet } from '../../domain/sheet.ts';
 import type { PaperOrder } from '../../domain/paper-form.ts';
 import { Cover } from './cover.tsx';
 import { divide } from './divide.ts';

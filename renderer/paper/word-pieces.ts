@@ -1,4 +1,4 @@
-import type { Column } from '../../domain/catalogue.ts';
+import type { Column } from '../../domain/sheet.ts';
 import type { Block } from '../../domain/leaflet.ts';
 import { worded } from '../parts/leaflet-body.tsx';
 import type { Share, Worded, WordPiece } from './piece.ts';

@@ -3,7 +3,7 @@ import { BookOpenText, Columns2, Plus, Printer } from 'lucide-react';
 import { Button, DialogTrigger, ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { ReadSheet } from '../../domain/catalogue.ts';
+import type { ReadSheet } from '../../domain/sheet.ts';
 import { PrintPanel } from '../later.ts';
 import { useVisit } from '../visit.tsx';
 import type { Choice } from './choice.ts';

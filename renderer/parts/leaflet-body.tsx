@@ -1,4 +1,4 @@
-import type { Column } from '../../domain/catalogue.ts';
+import type { Column } from '../../domain/sheet.ts';
 import type { Block, Segment } from '../../domain/leaflet.ts';
 import styles from './leaflet-body.module.css';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Column, ReadSheet } from '../../domain/catalogue.ts';
+import type { Column, ReadSheet } from '../../domain/sheet.ts';
 import { LeafletBlock, worded } from './leaflet-body.tsx';
 import { SheetContacts } from './sheet-contacts.tsx';
 import { Stamp } from './stamp.tsx';

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useAnswer, useAsk } from '../asking.ts';
+import { useAnswer } from '../asking.ts';
 import { Chips } from './chips.tsx';
 import { lastClosedYears } from './closed-years.ts';
+import { LockButton } from './lock-button.tsx';
 import { Notice } from './notice.tsx';
 import { ProvingTable } from './proving-table.tsx';
 import { OverviewFigures } from './overview-figures.tsx';
-import controls from './controls.module.css';
 import styles from './overview.module.css';
 
 /** A closed year by the publication scheme: what is seen here publishes nothing. */
@@ -16,7 +15,6 @@ export function OverviewPart({ onLocked }: { readonly onLocked: () => void }) {
   const years = lastClosedYears(new Date());
   const [year, setYear] = useState(years[0] ?? '');
   const answer = useAnswer('overview.read', { year }, 'anew');
-  const lock = useAsk('coordinator.lock');
   const names = useNames();
   const isLocked = answer?.ok === false && answer.reason === 'locked';
   useEffect(() => {
@@ -51,17 +49,7 @@ export function OverviewPart({ onLocked }: { readonly onLocked: () => void }) {
           </p>
         </>
       )}
-      <div className={controls.actions}>
-        <Button
-          className={controls.secondary}
-          onPress={() => {
-            lock.ask({});
-            onLocked();
-          }}
-        >
-          {t('staff.coordinatorPage.lock')}
-        </Button>
-      </div>
+      <LockButton onLocked={onLocked} />
     </div>
   );
 }

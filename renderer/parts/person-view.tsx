@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { ReadSheet } from '../../domain/catalogue.ts';
+import type { ReadSheet } from '../../domain/sheet.ts';
 import { useVisit } from '../visit.tsx';
 import { heard } from './heard.ts';
 import { LeafletSheet } from './leaflet-sheet.tsx';

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useReactToPrint } from 'react-to-print';
-import type { Sheet } from '../../domain/catalogue.ts';
+import type { Sheet } from '../../domain/sheet.ts';
 import { type PaperOrder, PaperSetting } from '../../domain/paper-form.ts';
 import { hasPages, type PageRange } from '../../domain/print-job.ts';
 import { countedAs, type HandoutDraft } from '../../domain/referral.ts';

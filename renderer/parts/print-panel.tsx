@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { ReadSheet } from '../../domain/catalogue.ts';
+import type { ReadSheet } from '../../domain/sheet.ts';
 import { wordsOf } from '../i18n.ts';
 import type { Choice } from './choice.ts';
 import { AskMunicipality } from './municipality-row.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Column, ReadSheet } from '../../domain/catalogue.ts';
+import type { Column, ReadSheet } from '../../domain/sheet.ts';
 import type { Contact } from '../../domain/directory.ts';
 import { wordsOf } from '../i18n.ts';
 import { ContactEntry } from './contact-entry.tsx';

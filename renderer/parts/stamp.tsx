@@ -1,4 +1,4 @@
-import type { Column, ReadSheet } from '../../domain/catalogue.ts';
+import type { Column, ReadSheet } from '../../domain/sheet.ts';
 import { wordsOf } from '../i18n.ts';
 import styles from './stamp.module.css';
 

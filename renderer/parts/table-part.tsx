@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useAsk } from '../asking.ts';
 import { Chips } from './chips.tsx';
+import { LockButton } from './lock-button.tsx';
 import { Notice } from './notice.tsx';
 import { ProtectedGrid } from './protected-grid.tsx';
 import { ProvingTable } from './proving-table.tsx';
 import { lastClosedYears } from './closed-years.ts';
 import { TableSaving } from './table-saving.tsx';
-import controls from './controls.module.css';
 import styles from './table-part.module.css';
 
 type Level = 'month' | 'quarter' | 'year';
@@ -23,7 +22,6 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
   const choice = { from: `${year}-01`, to: `${year}-12`, by: ['municipality', level] };
   const table = useAnswer('tables.show', choice, 'anew');
   const save = useAsk('tables.export');
-  const lock = useAsk('coordinator.lock');
   const locked = [table, save.answer].some((answer) => answer?.ok === false && answer.reason === 'locked');
   useEffect(() => {
     if (locked) onLocked();
@@ -58,17 +56,7 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
           save.ask({ ...choice, format });
         }}
       />
-      <div className={controls.actions}>
-        <Button
-          className={controls.secondary}
-          onPress={() => {
-            lock.ask({});
-            onLocked();
-          }}
-        >
-          {t('staff.coordinatorPage.lock')}
-        </Button>
-      </div>
+      <LockButton onLocked={onLocked} />
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 
-import { openSheet, type Sheet, type SheetChoice } from '../../domain/catalogue.ts';
+import { openSheet } from '../../domain/catalogue.ts';
+import type { Sheet, SheetChoice } from '../../domain/sheet.ts';
 import { canBeLarge, PaperForm } from '../../domain/paper-form.ts';
 import { bare, lacking, readPdf } from '../electron/print/reading-pdf.ts';
 import { freshFolder, type Kiosk, launchKiosk } from '../support/launch.ts';

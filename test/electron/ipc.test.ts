@@ -80,7 +80,7 @@ describe('switches', () => {
     '--remote-debugging-port',
     '--remote-debugging-pipe',
     '--js-flags=--expose-gc',
-    '--load-extension=/tmp/x',
+    '--load-extension=extension',
     '--proxy-server=evil:1',
     '--proxy-pac-url=http://x',
     '--disable-web-security',
