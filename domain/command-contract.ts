@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { LanguageTag, LeafletId } from './classification.ts';
+import { Entry, LedgerFault, Sha256 } from './disclosure/entry.ts';
 import { Overview } from './overview/overview.ts';
 import { TableFormat } from './report/format.ts';
 import { HandoutDraft } from './referral.ts';
-import { fileReasons, storeReasons, TableChoice, tableReasons } from './table-request.ts';
+import { coordinatorReasons, fileReasons, storeReasons, TableChoice, tableReasons } from './table-request.ts';
 import { Copies, JobId } from './print-job.ts';
 import { Geography } from './municipality.ts';
 
@@ -55,9 +56,9 @@ export const commandContract = {
     answer: nothing,
     reasons: tableReasons,
   },
-  /** What was seen is published: the answer is no if it would no longer be the same. */
+  /** What was seen is published, `file` being its paper's SHA-256: no if it would no longer be the same. */
   'overview.enter': {
-    input: z.strictObject({ seen: Overview }),
+    input: z.strictObject({ seen: Overview, file: Sha256 }),
     answer: nothing,
     reasons: tableReasons,
   },
@@ -65,5 +66,22 @@ export const commandContract = {
     input: TableChoice.extend({ format: TableFormat, out: z.string().min(1) }),
     answer: nothing,
     reasons: [...tableReasons, ...fileReasons],
+  },
+  /** Everything that left, in order. */
+  'ledger.list': {
+    input: nothing,
+    answer: z.strictObject({ entries: z.array(Entry), sound: z.boolean(), lateCountsWait: z.boolean() }),
+    reasons: coordinatorReasons,
+  },
+  /** What does not fit; and of each file, by its SHA-256, as which publications it left. */
+  'ledger.verify': {
+    input: z.strictObject({ files: z.array(Sha256) }),
+    answer: z.strictObject({
+      faults: z.array(LedgerFault),
+      publications: z.int(),
+      rows: z.int(),
+      files: z.array(z.array(z.int())),
+    }),
+    reasons: coordinatorReasons,
   },
 } as const;

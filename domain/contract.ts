@@ -219,6 +219,13 @@ export const contract = {
     }),
     reasons: [],
   },
+  /** Whether counts of published months wait for the yearly revision: never how many. */
+  'ledger.state': {
+    room: 'engine',
+    input: nothing,
+    answer: z.strictObject({ lateCountsWait: z.boolean() }),
+    reasons: coordinatorReasons,
+  },
   'tables.stop': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
   'tables.export': {
     room: 'main',

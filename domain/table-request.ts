@@ -47,6 +47,7 @@ export const tableReasons = [
   'code-list-incomplete',
   'everything-hidden',
   'ledger-differs',
+  'ledger-unsound',
   'count-where-no-service',
   'too-many-cells',
   'takes-too-long',

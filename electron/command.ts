@@ -27,7 +27,7 @@ async function outcome(): Promise<Outcome> {
   const read = readArguments(givenArguments());
   if (!read.ok) return { code: 2, text: reasonText(words, read.reason, read.place) };
   if (read.value === 'help') return helpText(words);
-  const { flags, command, subject, help } = read.value;
+  const { flags, command, subject, files, help } = read.value;
   if (help) return helpText(words, command);
   const data = chooseDataFolder(flags['data']);
   await app.whenReady();
@@ -42,6 +42,7 @@ async function outcome(): Promise<Outcome> {
     return await runCommand(read.value, {
       flags,
       subject,
+      files,
       words,
       pack,
       today: today(),

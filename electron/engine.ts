@@ -11,6 +11,7 @@ import { correctionHandlers } from './handlers/corrections.ts';
 import { countHandlers } from './handlers/counts.ts';
 import type { EngineRoom, StoreReason } from './handlers/engine-room.ts';
 import { turns } from './handlers/in-turn.ts';
+import { ledgerHandlers } from './handlers/ledger.ts';
 import { overviewHandlers } from './handlers/overview.ts';
 import { printedHandlers } from './handlers/printed.ts';
 import { proving } from './handlers/proving.ts';
@@ -80,6 +81,7 @@ export function engine({ now, note }: Surroundings) {
 const tablesInTurn = (room: EngineRoom, inTurn = turns(), proof = proving(room)) => ({
   ...tableHandlers(room, inTurn, proof),
   ...overviewHandlers(room, inTurn, proof),
+  ...ledgerHandlers(room),
 });
 
 /** What may have passed when it is asked again: room was made, the folder may be written. */

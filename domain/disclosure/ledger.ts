@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Kind } from '../classification.ts';
 import type { Query } from '../statistics.ts';
 import type { Cell } from '../tally.ts';
 
@@ -22,8 +23,13 @@ export function queryKey(query: Query): string {
   return JSON.stringify(sorted.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Whether something was published of a municipality, a month and a kind: what comes later no longer fits it. */
-export const touches = ({ query }: LedgerRow, cell: Cell): boolean =>
-  (query['period']?.includes(cell.month) ?? true) &&
-  (query['region']?.includes(cell.municipality) ?? true) &&
-  (query['kind']?.includes(cell.kind) ?? true);
+/** What a row tells something of: a kind, a month and a municipality each. */
+export function placesOf(rows: readonly LedgerRow[]): Pick<Cell, 'kind' | 'month' | 'municipality'>[] {
+  const found = new Map<string, Pick<Cell, 'kind' | 'month' | 'municipality'>>();
+  for (const { query } of rows)
+    for (const kind of Kind.array().parse(query['kind'] ?? []))
+      for (const month of query['period'] ?? [])
+        for (const municipality of query['region'] ?? [])
+          found.set(`${kind}|${month}|${municipality}`, { kind, month, municipality });
+  return [...found.values()];
+}

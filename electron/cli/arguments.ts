@@ -47,13 +47,19 @@ export const commands = {
     'reason',
     'yes',
   ],
+  ledger: [],
   list: [],
 } as const satisfies Record<string, readonly string[]>;
 export type CommandName = keyof typeof commands;
 
+/** How many words a command takes that are no flags. */
+const mostWords: Partial<Record<CommandName, number>> = { list: 1, ledger: Infinity };
+
 export interface Arguments {
   readonly command: CommandName;
   readonly subject: string | undefined;
+  /** Words after the subject: files to look at. */
+  readonly files: readonly string[];
   readonly flags: Readonly<Record<string, string | undefined>>;
   readonly help: boolean;
 }
@@ -72,14 +78,15 @@ export function readArguments(words: readonly string[]): Result<Arguments | 'hel
   const parsed = parsedWords(rest, command);
   if (parsed === undefined) return failed('unknown-flag', dashed(flagsOf(command)));
   const { values, positionals } = parsed;
-  if (positionals.length > 1) return failed('too-many-words');
+  if (positionals.length > (mostWords[command] ?? 0)) return failed('too-many-words');
   const given = Object.entries(values);
   const twice = given.filter(([, all]) => all.length > 1);
   if (twice.length > 0) return failed('flag-twice', dashed(twice.map(([name]) => name)));
   const empty = given.filter(([, all]) => all.includes(''));
   if (empty.length > 0) return failed('flag-empty', dashed(empty.map(([name]) => name)));
   const flags = Object.fromEntries(given.map(([name, [value]]) => [name, String(value)]));
-  return ok({ command, subject: positionals[0], flags, help: flags['help'] !== undefined });
+  const [subject, ...files] = positionals;
+  return ok({ command, subject, files, flags, help: flags['help'] !== undefined });
 }
 
 /** Every flag with all that was given to it; undefined when one is not known or lacks its value. */
@@ -91,7 +98,7 @@ function parsedWords(args: readonly string[], command: CommandName) {
     const { values, positionals } = parseArgs({
       args: joined(args),
       options: { ...options, help: { ...multipleSwitch, short: 'h' } },
-      allowPositionals: command === 'list',
+      allowPositionals: mostWords[command] !== undefined,
     });
     return { values: Values.parse(values), positionals };
   } catch {
@@ -121,6 +128,7 @@ export const required: Readonly<Record<CommandName, readonly string[]>> = {
   overview: [],
   setup: ['agency', 'municipalities'],
   correct: ['month', 'municipality', 'by', 'reason'],
+  ledger: [],
   list: [],
 };
 

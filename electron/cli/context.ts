@@ -10,6 +10,7 @@ import { reasonText, type Staff } from './words.ts';
 export interface Context {
   readonly flags: Arguments['flags'];
   readonly subject: string | undefined;
+  readonly files: readonly string[];
   readonly words: Staff;
   readonly pack: Result<ContentPack, 'content-damaged'>;
   readonly today: string;

@@ -60,6 +60,7 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
   correct: [
     'correct --month 2026-10 --municipality 1489 --service social-services --language ar --by -1 --reason entered-twice',
   ],
+  ledger: ['ledger list', 'ledger verify', 'ledger verify table.csv report.pdf'],
   list: ['leaflets', 'languages', 'municipalities', 'services', 'codes'].map((what) => `list ${what}`),
 };
 

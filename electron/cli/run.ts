@@ -5,6 +5,7 @@ import type { Context, Outcome } from './context.ts';
 import { exportCommand, setupCommand } from './coordinator-commands.ts';
 import { correctCommand } from './correct-command.ts';
 import { recordCommand } from './count-commands.ts';
+import { ledgerCommand } from './ledger-command.ts';
 import { listCommand } from './list-command.ts';
 import { overviewCommand } from './overview-command.ts';
 import { printCommand } from './paper-command.ts';
@@ -17,6 +18,7 @@ const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise
   overview: overviewCommand,
   setup: setupCommand,
   correct: correctCommand,
+  ledger: ledgerCommand,
   list: listCommand,
 };
 

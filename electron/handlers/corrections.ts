@@ -1,6 +1,5 @@
 import { contract } from '../../domain/contract.ts';
 import { allowed, type Correction, correctedCell } from '../../domain/correction.ts';
-import { touches } from '../../domain/disclosure/ledger.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { Cell } from '../../domain/tally.ts';
 import { answering } from '../dispatch.ts';
@@ -44,7 +43,7 @@ function correct(room: EngineRoom, store: Store, { correction, agreed }: Asked):
   const may = allowed(correction, currentMonth);
   if (!may.ok) return may;
   const cell = correctedCell(correction, { agency: setup.agency, month: currentMonth });
-  if (!agreed && store.ledger.all().some((row) => touches(row, cell))) return failed('published-before');
+  if (!agreed && store.frozen.isFrozen(cell)) return failed('published-before');
   const changed = change(room, store, { cell, by: correction.change });
   if (changed.ok)
     store.corrections.add({ month: currentMonth, reason: correction.reason, change: correction.change });

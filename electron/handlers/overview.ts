@@ -15,11 +15,12 @@ import type { Store } from '../store/store.ts';
 import { type EngineRoom, monthOf, setupOf, withStore } from './engine-room.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Proof } from './proving.ts';
+import { enter, sound } from './publishing.ts';
 
 /** A year by the fixed scheme. Looking publishes nothing; entering does, and only of what was seen. */
 export function overviewHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof) {
   let kept: Kept | undefined;
-  const made = async (year: string | undefined): Promise<Result<Kept, TableReason>> => {
+  const made = async (year: string | undefined): Promise<Result<Made, TableReason>> => {
     if (!room.lock.isOpen()) return failed('locked');
     const prepared = withStore<Prepared, TableReason>(room, (store) => prepare(room, store, year));
     if (!prepared.ok) return prepared;
@@ -30,7 +31,7 @@ export function overviewHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof)
     }
     if (!room.lock.isOpen()) return failed('locked');
     return kept.overview.tables.some(({ table }) => table.cells.some((cell) => typeof cell === 'number'))
-      ? ok(kept)
+      ? ok({ ...kept, tallies: prepared.value.tallies })
       : failed('everything-hidden');
   };
   return {
@@ -40,10 +41,12 @@ export function overviewHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof)
         return overview.ok ? ok(overview.value.overview) : overview;
       }),
     ),
-    'overview.enter': answering(commandContract['overview.enter'], ({ seen }) =>
+    'overview.enter': answering(commandContract['overview.enter'], ({ seen, file }) =>
       inTurn(async () => {
         const overview = await made(seen.year);
-        return overview.ok ? enter(room, overview.value, seen) : overview;
+        if (!overview.ok) return overview;
+        if (JSON.stringify(seen) !== JSON.stringify(overview.value.overview)) return failed('store-busy');
+        return enter(room, overview.value, { format: 'pdf', what: `overview ${seen.year}`, file });
       }),
     ),
   };
@@ -67,16 +70,23 @@ interface Kept {
   readonly ledgerLength: number;
 }
 
+/** With the counts that it was made of, held no longer than it takes to enter it. */
+interface Made extends Kept {
+  readonly tallies: readonly TallyRow[];
+}
+
 function prepare(room: EngineRoom, store: Store, asked: string | undefined): Result<Prepared, TableReason> {
   const setup = setupOf(store);
   if (setup === undefined) return failed('not-set-up');
   const currentMonth = monthOf(room.now());
   const year = asked ?? yearBefore(currentMonth.slice(0, 4));
   if (!closed(year, currentMonth)) return failed('period-not-closed');
+  const fits = sound(store);
+  if (!fits.ok) return fits;
   const ground = { geography: room.geography(), currentMonth, languages: room.languages() };
   const scheme = schemeOf(year, setup.municipalities, ground.geography);
   const years = new Set(scheme.map((entry) => entry.year));
-  const tallies = store.tally.all().filter(({ cell }) => years.has(cell.month.slice(0, 4)));
+  const tallies = store.frozen.counted().filter(({ cell }) => years.has(cell.month.slice(0, 4)));
   const ledger = store.ledger.all();
   const key = createHash('sha256')
     .update(JSON.stringify([scheme, ground, tallies, ledger.length]))
@@ -102,18 +112,4 @@ async function protectedYear(proof: Proof, prepared: Prepared): Promise<Result<K
     else missing.push({ ...entry, reason: made.reason });
   }
   return ok({ key, overview: { year, tables, missing }, rows, ledgerLength: ledger.length });
-}
-
-/** The rows go into the ledger before any paper with them gets its name, and only if the paper shows just these. */
-function enter(
-  room: EngineRoom,
-  { overview, rows, ledgerLength }: Kept,
-  seen: Overview,
-): Result<object, TableReason> {
-  if (JSON.stringify(seen) !== JSON.stringify(overview)) return failed('store-busy');
-  return withStore<object, TableReason>(room, (store) => {
-    if (store.ledger.all().length !== ledgerLength) return failed('store-busy');
-    store.ledger.add(rows);
-    return ok({});
-  });
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { commandContract, type ListTaken } from '../../domain/command-contract.ts';
-import { touches } from '../../domain/disclosure/ledger.ts';
 import { type PaperGround, type PaperRow, readPaperList } from '../../domain/paper-list.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { type Cell, cellKey } from '../../domain/tally.ts';
+import { cellKey } from '../../domain/tally.ts';
 import { answering } from '../dispatch.ts';
 import type { Store } from '../store/store.ts';
 import {
@@ -77,10 +76,5 @@ function digestOf(rows: readonly PaperRow[], kiosk: string): string {
     .digest('hex');
 }
 
-const placeOf = ({ kind, month, municipality }: Cell): string => `${kind}|${month}|${municipality}`;
-
-function isPublished(store: Store, late: readonly PaperRow[]): boolean {
-  const places = new Map(late.map(({ cell }) => [placeOf(cell), cell]));
-  const ledger = places.size === 0 ? [] : store.ledger.all();
-  return [...places.values()].some((cell) => ledger.some((row) => touches(row, cell)));
-}
+const isPublished = (store: Store, late: readonly PaperRow[]): boolean =>
+  late.some(({ cell }) => store.frozen.isFrozen(cell));

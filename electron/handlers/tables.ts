@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Month } from '../../domain/classification.ts';
 import { commandContract } from '../../domain/command-contract.ts';
 import { contract } from '../../domain/contract.ts';
@@ -14,6 +15,7 @@ import {
   type Selection,
 } from '../../domain/statistics.ts';
 import type { TableChoice, TableReason } from '../../domain/table-request.ts';
+import type { TallyRow } from '../../domain/tally.ts';
 import { answering } from '../dispatch.ts';
 import { diskReason, type DiskReason, writeWhole } from '../disk.ts';
 import { shown } from '../export/shown-table.ts';
@@ -23,9 +25,12 @@ import type { Store } from '../store/store.ts';
 import type { Proof } from './proving.ts';
 import { dayOf, type EngineRoom, monthOf, setupOf, withStore } from './engine-room.ts';
 import type { InTurn } from './in-turn.ts';
+import { enter, type Publishable, sound } from './publishing.ts';
 
 interface Prepared {
   readonly table: CountTable;
+  readonly selection: Selection;
+  readonly tallies: readonly TallyRow[];
   readonly ledger: readonly LedgerRow[];
 }
 
@@ -70,9 +75,9 @@ export function tableHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof) {
 const fits = (format: TableFormat, { dimensions }: Pick<CountTable, 'dimensions'>): boolean =>
   format !== 'dhis2' || fitsDhis2(dimensions);
 
-interface Made {
+interface Made extends Publishable {
   readonly protection: Protection;
-  readonly ledgerLength: number;
+  readonly selection: Selection;
 }
 
 interface Proving {
@@ -96,14 +101,20 @@ async function protectedTable(
   if (!protection.ok) return failed(protection.reason);
   if (!protection.value.table.cells.some(({ state }) => state === 'value'))
     return failed('everything-hidden');
-  return ok({ protection: protection.value, ledgerLength: prepared.value.ledger.length });
+  const { tallies, selection, ledger } = prepared.value;
+  const { rows } = protection.value;
+  return ok({ protection: protection.value, rows, tallies, selection, ledgerLength: ledger.length });
 }
 
 function prepare(room: EngineRoom, store: Store, choice: TableChoice): Result<Prepared, TableReason> {
   const asked = askedFor(room, store, choice);
   if (!asked.ok) return asked;
-  const table = countTable(store.tally.all(), asked.value.selection, asked.value.ground);
-  return table.ok ? ok({ table: table.value, ledger: store.ledger.all() }) : table;
+  const { selection, ground } = asked.value;
+  const fits = sound(store);
+  if (!fits.ok) return fits;
+  const tallies = store.frozen.counted();
+  const table = countTable(tallies, selection, ground);
+  return table.ok ? ok({ table: table.value, selection, tallies, ledger: store.ledger.all() }) : table;
 }
 
 interface Asked {
@@ -140,23 +151,13 @@ function askedFor(room: EngineRoom, store: Store, choice: TableChoice): Result<A
 
 type Writing = TableChoice & { readonly format: TableFormat; readonly out: string };
 
-/**
- * The ledger first, durably, then the file its name: a row without a file hides a little more than it need, but a file
- * without its rows could be subtracted from the next one.
- */
-function publish(
-  room: EngineRoom,
-  choice: Writing,
-  { protection, ledgerLength }: Made,
-): Result<object, TableReason | DiskReason> {
-  const { table, rows } = protection;
+/** All bytes first, then the ledger, then the file gets its name. */
+function publish(room: EngineRoom, choice: Writing, made: Made): Result<object, TableReason | DiskReason> {
+  const { table } = made.protection;
   const notes = notesOf({ table, from: choice.from, to: choice.to, today: dayOf(room.now()) });
   const content = tableFile(choice.format, table, { labels: labelsOf(room.geography()), notes });
-  const entered = withStore<object, TableReason>(room, (store) => {
-    if (store.ledger.all().length !== ledgerLength) return failed('store-busy');
-    store.ledger.add(rows);
-    return ok({});
-  });
+  const file = createHash('sha256').update(content).digest('hex');
+  const entered = enter(room, made, { format: choice.format, what: whatOf(made.selection), file });
   if (!entered.ok) return entered;
   try {
     writeWhole(choice.out, content);
@@ -165,3 +166,9 @@ function publish(
     return failed(diskReason(fault));
   }
 }
+
+/** The same text for the same choice. */
+const whatOf = ({ kind, from, to, region, period, fields, municipalities }: Selection): string =>
+  [kind, `${from}–${to}`, [...region, ...period, ...fields].join(), [...municipalities].sort().join()].join(
+    ' ',
+  );

@@ -1,3 +1,4 @@
+import { adoptLedger } from './adopt.ts';
 import type { Connection } from './connection.ts';
 
 /** Numbered by place, only ever added to: each brings the store one version further. */
@@ -54,9 +55,58 @@ const migrations = [
     primary key (month, reason, change)
   ) strict, without rowid;
   `,
+  `
+  create table publication (
+    sequence integer primary key,
+    day text not null,
+    format text not null,
+    what text not null,
+    rule integer not null,
+    file text not null,
+    added integer not null,
+    rows text not null,
+    snapshot text not null,
+    hash text not null
+  ) strict;
+
+  alter table ledger add column publication integer not null default 0;
+
+  create table frozen_place (
+    kind text not null,
+    month text not null,
+    municipality text not null,
+    primary key (kind, month, municipality)
+  ) strict, without rowid;
+
+  create table frozen (
+    kiosk text not null,
+    month text not null,
+    municipality text not null,
+    agency text not null,
+    kind text not null,
+    service text not null,
+    audience text not null,
+    violence text not null,
+    priority text not null,
+    age text not null,
+    language text not null,
+    already text not null,
+    leaflet text not null,
+    form text not null,
+    count integer not null check (count >= 0),
+    revision integer not null check (revision > 0),
+    primary key (
+      kiosk, month, municipality, agency, kind, service, audience, violence, priority, age, language, already,
+      leaflet, form
+    )
+  ) strict, without rowid;
+  `,
 ];
 
 export const newestVersion = migrations.length;
+
+/** Older stores may have a ledger without entries: it gets its first when all tables are as they are now. */
+const firstWithEntries = 4;
 
 /** A store written by a newer version is refused, never changed. Two processes at once: the second finds it done. */
 export function migrate(connection: Connection): void {
@@ -66,6 +116,7 @@ export function migrate(connection: Connection): void {
     const version = versionOf(connection);
     if (version > newestVersion) throw new Error('store from a newer version');
     for (const statements of migrations.slice(version)) connection.exec(statements);
+    if (version < firstWithEntries) adoptLedger(connection);
     connection.exec(`pragma user_version = ${newestVersion}`);
     connection.exec('commit');
   } catch (fault) {

@@ -16,8 +16,16 @@ export function settingStore(connection: Connection) {
     get: <Value>(name: string, schema: z.ZodType<Value>): Value | undefined => {
       const row = get.get({ name });
       if (row === undefined) return undefined;
-      const parsed = schema.safeParse(JSON.parse(Stored.parse(row).value));
+      const parsed = schema.safeParse(readJson(Stored.parse(row).value));
       return parsed.success ? parsed.data : undefined;
     },
   };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,9 +1,11 @@
 import { ok, type Result } from '../../domain/result.ts';
 import type { Connection } from './connection.ts';
 import { correctionStore } from './correction.ts';
+import { frozenStore } from './frozen.ts';
 import { ledgerStore } from './ledger.ts';
 import { openStore } from './open.ts';
 import { printedJobStore } from './printed-job.ts';
+import { publicationStore } from './publication.ts';
 import type { StoreReason } from './reasons.ts';
 import { settingStore } from './setting.ts';
 import { takenListStore } from './taken-list.ts';
@@ -17,6 +19,8 @@ function tables(connection: Connection) {
     tally: tallyStore(connection),
     settings: settingStore(connection),
     ledger: ledgerStore(connection),
+    frozen: frozenStore(connection),
+    publications: publicationStore(connection),
     corrections: correctionStore(connection),
     printedJobs: printedJobStore(connection),
     takenLists: takenListStore(connection),

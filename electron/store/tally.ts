@@ -2,22 +2,22 @@ import { z } from 'zod';
 import { Cell, cellFields, KioskId, TallyRow } from '../../domain/tally.ts';
 import type { Connection } from './connection.ts';
 
-const fields = cellFields.join(', ');
-const places = cellFields.map((field) => `@${field}`).join(', ');
-const key = `kiosk, ${fields}`;
+export const cellColumns = cellFields.join(', ');
+export const cellValues = cellFields.map((field) => `@${field}`).join(', ');
+export const keyColumns = `kiosk, ${cellColumns}`;
 
 const Stored = Cell.extend({ kiosk: KioskId, count: z.int(), revision: z.int() });
 
-/** The only file that knows the tally table. Every change is one durable statement and one more revision of its cell. */
+/** The only file that changes the tally table. Every change is one durable statement and one more revision of its cell. */
 export function tallyStore(connection: Connection) {
   const add = connection.prepare(`
-    insert into tally (${key}, count, revision)
-    values (@kiosk, ${places}, @number, 1)
-    on conflict (${key}) do update set count = count + excluded.count, revision = revision + 1`);
+    insert into tally (${keyColumns}, count, revision)
+    values (@kiosk, ${cellValues}, @number, 1)
+    on conflict (${keyColumns}) do update set count = count + excluded.count, revision = revision + 1`);
   const subtract = connection.prepare(`
     update tally set count = count - @number, revision = revision + 1
     where kiosk = @kiosk and ${cellFields.map((field) => `${field} = @${field}`).join(' and ')} and count >= @number`);
-  const all = connection.prepare(`select ${key}, count, revision from tally order by ${key}`);
+  const all = connection.prepare(`select ${keyColumns}, count, revision from tally order by ${keyColumns}`);
   return {
     add: (kiosk: string, cell: Cell, number: number): void => {
       add.run({ kiosk, ...cell, number });
@@ -29,7 +29,7 @@ export function tallyStore(connection: Connection) {
   };
 }
 
-function rowOf(stored: unknown): TallyRow {
+export function rowOf(stored: unknown): TallyRow {
   const { kiosk, count, revision, ...cell } = Stored.parse(stored);
   return TallyRow.parse({ kiosk, cell, count, revision });
 }

@@ -22,6 +22,7 @@ export const given = (pin: string): PinSource => ({ ...nobody, given: pin });
 export const context: Context = {
   flags: {},
   subject: undefined,
+  files: [],
   words,
   pack: whole,
   today: '2026-11-21',
@@ -58,6 +59,7 @@ export async function run(
     pack,
     flags: read.value.flags,
     subject: read.value.subject,
+    files: read.value.files,
     ask,
     pin: 'ask' in pin ? pin : typing,
     note: (text) => notes.push(text),

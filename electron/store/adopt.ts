@@ -1,0 +1,19 @@
+import type { Connection } from './connection.ts';
+import { ledgerStore } from './ledger.ts';
+import { publicationStore } from './publication.ts';
+import { tallyStore } from './tally.ts';
+
+/** What was published before entries were kept becomes the first of them, without day, choice or file. */
+export function adoptLedger(connection: Connection): void {
+  const ledger = ledgerStore(connection);
+  const rows = ledger.all();
+  if (rows.length === 0) return;
+  connection.exec('delete from ledger');
+  publicationStore(connection).enter(rows, tallyStore(connection).all(), {
+    day: '',
+    format: 'earlier',
+    what: '',
+    rule: 1,
+    file: '',
+  });
+}

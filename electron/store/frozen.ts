@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Cell, TallyRow } from '../../domain/tally.ts';
+import { digestOf } from './chain.ts';
+import type { Connection } from './connection.ts';
+import { cellColumns, cellValues, keyColumns, rowOf } from './tally.ts';
+
+/** What of a month is frozen together: published or not as one. */
+export type Place = Pick<Cell, 'kind' | 'month' | 'municipality'>;
+
+const same = 'kind = @kind and month = @month and municipality = @municipality';
+const Known = z.strictObject({ known: z.int() });
+
+/**
+ * The counts of each published month as they were when it was first published. Tables are counted from these; what
+ * came in or was corrected later waits beside them in the tally.
+ */
+export function frozenStore(connection: Connection) {
+  const addPlace = connection.prepare(`
+    insert into frozen_place (kind, month, municipality) values (@kind, @month, @municipality) on conflict do nothing`);
+  const add = connection.prepare(
+    `insert into frozen (${keyColumns}, count, revision) values (@kiosk, ${cellValues}, @count, @revision)`,
+  );
+  const isFrozen = connection.prepare(`select exists (select 1 from frozen_place where ${same}) as known`);
+  const counted = connection.prepare(`
+    select ${keyColumns}, count, revision from tally
+    where not exists (
+      select 1 from frozen_place
+      where kind = tally.kind and month = tally.month and municipality = tally.municipality)
+    union all select ${keyColumns}, count, revision from frozen
+    order by ${keyColumns}`);
+  const ofFrozen = `select kiosk, ${cellColumns}, count from tally where count > 0 and exists (
+    select 1 from frozen_place
+    where kind = tally.kind and month = tally.month and municipality = tally.municipality)`;
+  const ofThen = `select kiosk, ${cellColumns}, count from frozen where count > 0`;
+  const waits = connection.prepare(`
+    select exists (select * from (${ofFrozen}) except ${ofThen})
+      or exists (select * from (${ofThen}) except ${ofFrozen}) as known`);
+  const allPlaces = connection.prepare(
+    'select kind, month, municipality from frozen_place order by kind, month, municipality',
+  );
+  const all = connection.prepare(`select ${keyColumns}, count, revision from frozen order by ${keyColumns}`);
+  return {
+    /** Places that are new here, with their counts as a table was made of them. */
+    freeze: (wanted: readonly Place[], tallies: readonly TallyRow[]): void => {
+      const fresh = new Set(
+        wanted.filter((place) => addPlace.run({ ...place }).changes === 1).map((place) => nameOf(place)),
+      );
+      for (const { kiosk, cell, count, revision } of tallies)
+        if (fresh.has(nameOf(cell))) add.run({ kiosk, ...cell, count, revision });
+    },
+    isFrozen: ({ kind, month, municipality }: Place): boolean =>
+      Known.parse(isFrozen.get({ kind, month, municipality })).known === 1,
+    /** What every table is counted from: published months as they were then, all others as they are. */
+    counted: (): TallyRow[] => counted.all().map(rowOf),
+    /** Whether anything came in or was corrected after its month was published. Never how much. */
+    lateCountsWait: (): boolean => Known.parse(waits.get()).known === 1,
+    digest: (): string => digestOf([allPlaces.all(), all.all()].flatMap((rows) => [rows.length, ...rows])),
+  };
+}
+
+const nameOf = ({ kind, month, municipality }: Place): string => `${kind}|${month}|${municipality}`;

@@ -1,0 +1,48 @@
+import { Entry, Head, type LedgerFault, type PublishedFile } from '../../domain/disclosure/entry.ts';
+import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
+import { placesOf } from '../../domain/disclosure/ledger.ts';
+import type { TallyRow } from '../../domain/tally.ts';
+import { digestOf, faultsOf, hashOf, rowsDigest } from './chain.ts';
+import type { Connection } from './connection.ts';
+import { frozenStore } from './frozen.ts';
+import { ledgerStore } from './ledger.ts';
+import { settingStore } from './setting.ts';
+
+const columns = Entry.keyof().options;
+const headName = 'ledger-head';
+const emptySnapshot = digestOf([0, 0]);
+
+/** One entry for each file or report that left, each sealed by the hash of all before it. */
+export function publicationStore(connection: Connection) {
+  const ledger = ledgerStore(connection);
+  const frozen = frozenStore(connection);
+  const settings = settingStore(connection);
+  const add = connection.prepare(
+    `insert into publication (${columns.join(', ')}) values (${columns.map((name) => `@${name}`).join(', ')})`,
+  );
+  const all = connection.prepare(`select ${columns.join(', ')} from publication order by sequence`);
+  const entries = (): Entry[] => all.all().map((stored) => Entry.parse(stored));
+  return {
+    all: entries,
+    /** What was said for the first time, the counts that it was made of, and the file: all of it or none. */
+    enter: (rows: readonly LedgerRow[], tallies: readonly TallyRow[], file: PublishedFile): void => {
+      const head = settings.get(headName, Head) ?? { sequence: 0, hash: '' };
+      const sequence = head.sequence + 1;
+      const stored = ledger.add(rows, sequence);
+      frozen.freeze(placesOf(rows), tallies);
+      const sealed = { added: rows.length, rows: rowsDigest(stored), snapshot: frozen.digest() };
+      const entry = { ...file, sequence, ...sealed };
+      const hash = hashOf(head.hash, entry);
+      add.run({ ...entry, hash });
+      settings.put(headName, { sequence, hash });
+    },
+    faults: (): LedgerFault[] =>
+      faultsOf({
+        entries: entries(),
+        head: settings.get(headName, Head),
+        rows: ledger.stored(),
+        snapshot: frozen.digest(),
+        emptySnapshot,
+      }),
+  };
+}
