@@ -3,6 +3,7 @@ import { Agency, LanguageTag, MunicipalityCode } from './classification.ts';
 import { Catalogue } from './catalogue.ts';
 import { ReadChoice, ReadSheet, sheetReasons } from './sheet.ts';
 import { Overview, OverviewYear } from './overview/overview.ts';
+import { ReportLanguage } from './overview/report.ts';
 import { PaperChoice, paperReasons } from './paper-form.ts';
 import { Correction } from './correction.ts';
 import { BatchChoice, BatchOrder } from './batch.ts';
@@ -207,6 +208,13 @@ export const contract = {
     input: z.strictObject({ year: OverviewYear.optional() }),
     answer: Overview,
     reasons: tableReasons,
+  },
+  /** The year's report as a file: what was seen goes into the ledger before the file gets its name. */
+  'overview.save': {
+    room: 'main',
+    input: z.strictObject({ year: OverviewYear, language: ReportLanguage }),
+    answer: z.strictObject({ saved: z.boolean() }),
+    reasons: [...tableReasons, ...fileReasons, 'content-damaged', 'pdf-failed', 'overview-interrupted'],
   },
   /** How far the proof is that is under way. */
   'tables.progress': {

@@ -32,7 +32,7 @@ async function outcome(): Promise<Outcome> {
   const data = chooseDataFolder(flags['data']);
   await app.whenReady();
   lockDown(outFile('renderer'));
-  const { ask, engine, pack, pdf, batchFile, stop } = kiosk({
+  const { ask, engine, pack, pdf, report, batchFile, stop } = kiosk({
     data,
     whenIdle: Promise.resolve(),
     openPaper: () => openWindow('paper.html', { show: false }),
@@ -48,6 +48,7 @@ async function outcome(): Promise<Outcome> {
       today: today(),
       ask: (name, input) => (Object.hasOwn(commandContract, name) ? engine(name, input) : ask(name, input)),
       pdf,
+      report,
       batchFile,
       interruptible,
       pin: pinSource(),

@@ -25,13 +25,18 @@ export function growingFile(file: string) {
     handle = undefined;
     if (open !== undefined) fs.closeSync(open);
   };
+  /** All of it is on the disk, if not yet under its name: what a full disk has to say is said here. */
+  const settle = (): void => {
+    if (handle !== undefined) fs.fsyncSync(handle);
+    close();
+  };
   return {
     write: (content: string | Uint8Array): void => {
       if (handle !== undefined) fs.writeFileSync(handle, content);
     },
+    settle,
     keep: (): void => {
-      if (handle !== undefined) fs.fsyncSync(handle);
-      close();
+      settle();
       fs.renameSync(beside, file);
       forceFolder(path.dirname(file));
     },

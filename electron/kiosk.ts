@@ -4,6 +4,7 @@ import type { BrowserWindow } from 'electron/main';
 import type { ContentPack } from '../domain/catalogue.ts';
 import { contract } from '../domain/contract.ts';
 import type { Geography } from '../domain/municipality.ts';
+import type { ReportOrder } from '../domain/overview/report.ts';
 import type { PaperOrder, PaperUse } from '../domain/paper-form.ts';
 import type { Result } from '../domain/result.ts';
 import { readPack } from './content/read.ts';
@@ -15,6 +16,7 @@ import { jobHandlers } from './handlers/jobs.ts';
 import { leafletHandlers } from './handlers/leaflets.ts';
 import { machineHandlers } from './handlers/machine.ts';
 import { printHandlers } from './handlers/print.ts';
+import { reportHandlers } from './handlers/report.ts';
 import { keyStoreIsWeak, storeKey } from './key.ts';
 import { outFile } from './places.ts';
 import { batches } from './print/batch/batches.ts';
@@ -38,6 +40,7 @@ export interface Kiosk {
   readonly engine: (name: string, input: unknown) => Promise<Result<unknown>>;
   readonly pack: Result<ContentPack, 'content-damaged'>;
   readonly pdf: (order: PaperOrder, use: PaperUse) => Promise<Result<Uint8Array, 'paper-failed'>>;
+  readonly report: (order: ReportOrder) => Promise<Result<Uint8Array, 'paper-failed'>>;
   /** Where papers for one file are made, some at a time. */
   readonly batchFile: { readonly tables: readonly Kiosk['pdf'][]; readonly onRest: () => void };
   /** Follows what was under way when the app last closed; for the one process that owns the printing. */
@@ -65,7 +68,7 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): 
     await whenIdle;
     return link.ask(name, input);
   };
-  const { layOut, pdf, testPage, forget, close } = paper(openPaper);
+  const { layOut, pdf, report, testPage, forget, close } = paper(openPaper);
   const printers = spooler(process.env['CUPS_SERVER']);
   const queue = printQueue({ folder: path.join(data, 'print'), spooler: printers, ask: engine });
   const { many, batchFile, closeBatch } = printingMany({ data, openPaper, spooler: printers, pack, pdf });
@@ -78,6 +81,7 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): 
     ...jobHandlers({ desk, chooseFile }),
     ...batchHandlers({ pack, today, batches: many, ...batchFile, chooseFile }),
     ...exportHandlers({ engine, chooseFile }),
+    ...reportHandlers({ pack, today, engine, report, chooseFile }),
     'counts.reset': (input) => {
       desk.reset();
       forget();
@@ -90,7 +94,10 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): 
     close();
     await link.stop();
   };
-  return { ask: dispatcher(routes, note), engine, pack, pdf, batchFile, resumePrinting: desk.resume, stop };
+  return {
+    ...{ ask: dispatcher(routes, note), engine, pack, pdf, report, batchFile },
+    ...{ resumePrinting: desk.resume, stop },
+  };
 }
 
 interface ManyRoom extends Pick<Surroundings, 'data' | 'openPaper'>, Pick<Kiosk, 'pack' | 'pdf'> {

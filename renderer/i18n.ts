@@ -25,6 +25,9 @@ void i18n.use(initReactI18next).init({
   resources: { sv: { translation: swedish }, en: { translation: english } },
 });
 
+/** Staff's words in one language, whatever the screen is in: for paper. */
+export const staffIn = (language: 'sv' | 'en') => i18n.cloneInstance({ lng: language });
+
 /** The person's words in one language; its wording comes with its content and is learnt once. */
 export function wordsOf(language: string, wording: PersonWording) {
   if (!i18n.hasResourceBundle(language, 'translation')) {

@@ -14,15 +14,18 @@ export interface OverviewWords {
   readonly code: (field: string, code: string) => string;
   readonly total: string;
   readonly partial: string;
+  /** Where periods are not to stand as they are. */
+  readonly period?: (period: ShownCategory) => string;
 }
 
-/** A code as a reader knows it; periods stand as they are. */
+/** A code as a reader knows it. */
 export function nameOf(
   { names, words }: { readonly names: OverviewNames; readonly words: OverviewWords },
   dimension: string,
-  { code, partial }: ShownCategory,
+  category: ShownCategory,
 ): string {
-  if (dimension === 'period') return code;
+  const { code, partial } = category;
+  if (dimension === 'period') return words.period?.(category) ?? code;
   if (code === total) return words.total;
   if (dimension === 'region') {
     const name = names.region[code] ?? code;

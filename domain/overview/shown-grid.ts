@@ -1,6 +1,6 @@
 import { product } from '../disclosure/grid.ts';
 import type { ShownTable } from '../table-request.ts';
-import type { OverviewTable } from './overview.ts';
+import type { OverviewTable, SchemeTable } from './overview.ts';
 import { type Shown, shownAt, type ShownCategory } from './shown-cells.ts';
 
 export interface ShownHead {
@@ -15,9 +15,13 @@ export interface ShownGrid {
   readonly rows: readonly { readonly heads: readonly ShownHead[]; readonly cells: readonly Shown[] }[];
 }
 
+const usuallyAcross = (id: SchemeTable): string => (id === 'municipality-service' ? 'region' : 'period');
+
 /** The full grid, in the table's own order: nothing is left out or moved by what it holds. */
-export function gridOf({ id, table }: Pick<OverviewTable, 'id' | 'table'>): ShownGrid {
-  const across = id === 'municipality-service' ? 'region' : 'period';
+export function gridOf(
+  { id, table }: Pick<OverviewTable, 'id' | 'table'>,
+  across = usuallyAcross(id),
+): ShownGrid {
   const columns = table.dimensions.find(({ name }) => name === across)?.categories ?? [];
   const down = table.dimensions.filter(({ name }) => name !== across);
   const heads = product(

@@ -28,7 +28,7 @@ export const commands = {
     'form',
   ],
   export: ['from', 'to', 'by', 'region', 'period', 'kind', 'format', 'out'],
-  overview: ['year'],
+  overview: ['year', 'out'],
   setup: ['agency', 'municipalities'],
   correct: [
     'month',

@@ -1,4 +1,5 @@
 import type { ContentPack } from '../../domain/catalogue.ts';
+import type { ReportOrder } from '../../domain/overview/report.ts';
 import type { PaperOrder, PaperUse } from '../../domain/paper-form.ts';
 import type { Failure, Result } from '../../domain/result.ts';
 import type { Arguments } from './arguments.ts';
@@ -16,6 +17,7 @@ export interface Context {
   readonly today: string;
   readonly ask: (name: string, input: unknown) => Promise<Result<unknown>>;
   readonly pdf: (order: PaperOrder, use: PaperUse) => Promise<Result<Uint8Array, 'paper-failed'>>;
+  readonly report: (order: ReportOrder) => Promise<Result<Uint8Array, 'paper-failed'>>;
   /** Where papers for one file are made, some at a time. */
   readonly batchFile: { readonly tables: readonly Context['pdf'][] };
   /** For work that must not be cut off half-way. */

@@ -55,7 +55,7 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
     'record --file paper-list.csv',
   ],
   export: ['export --from 2025-01 --to 2025-12 --by municipality,quarter --format csv --out table.csv'],
-  overview: ['overview', 'overview --year 2025'],
+  overview: ['overview --year 2025', 'overview --year 2025 --out report.pdf'],
   setup: ['setup --agency police --municipalities 1489,1466,1442,1441'],
   correct: [
     'correct --month 2026-10 --municipality 1489 --service social-services --language ar --by -1 --reason entered-twice',

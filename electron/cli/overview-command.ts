@@ -1,28 +1,53 @@
+import type { ContentPack } from '../../domain/catalogue.ts';
 import { contract } from '../../domain/contract.ts';
 import { nameOf } from '../../domain/overview/names.ts';
 import { type Overview, type OverviewTable, OverviewYear } from '../../domain/overview/overview.ts';
 import { gridOf, type ShownHead } from '../../domain/overview/shown-grid.ts';
 import { overviewNames } from '../overview/names.ts';
+import { saveReport } from '../handlers/report.ts';
 import { type Context, done, misused, type Outcome, refusal } from './context.ts';
+import { outRefusal } from './coordinator-commands.ts';
+import { outFile } from './out-file.ts';
 import { patiently } from './patiently.ts';
 import { unlock } from './unlock.ts';
 import { filled, isEnglish, reasonText, type Staff } from './words.ts';
 
-/** `overview`: a closed year by the fixed scheme, as text. It is for whoever asked, and publishes nothing. */
+/** `overview`: a closed year by the fixed scheme, as text that publishes nothing, or with `--out` as the year's report. */
 export async function overviewCommand(context: Context): Promise<Outcome> {
-  const { flags, words, ask, pack, note } = context;
+  const { flags, words, pack } = context;
   const year = OverviewYear.optional().safeParse(flags['year']);
   if (!year.success) return misused(filled(words.command.wrongCode, { flags: '--year' }));
   if (!pack.ok) return refusal(words, pack);
+  const out = flags['out'] === undefined ? undefined : outFile(flags['out']);
+  if (out?.ok === false) return outRefusal(context, out.reason);
   const opened = await unlock(context);
   if (!opened.ok) return refusal(words, opened);
   const choice = year.data === undefined ? {} : { year: year.data };
+  return out === undefined ? inText(context, pack.value, choice) : onPaper(context, choice, out.value);
+}
+
+interface Choice {
+  readonly year?: string;
+}
+
+/** It is for whoever asked. */
+async function inText(context: Context, pack: ContentPack, choice: Choice): Promise<Outcome> {
+  const { words, ask, note } = context;
   const answer = await patiently(context, ask('overview.read', choice));
   if (!answer.ok) return refusal(words, answer);
   note(words.table.internal);
   const overview = contract['overview.read'].answer.parse(answer.value);
-  const names = overviewNames(pack.value.geography, isEnglish(words) ? 'en' : 'sv');
+  const names = overviewNames(pack.geography, isEnglish(words) ? 'en' : 'sv');
   return done(overviewText(overview, { names, words }));
+}
+
+/** What is on the paper is thereby published. */
+async function onPaper(context: Context, choice: Choice, file: string): Promise<Outcome> {
+  const { words, ask, pack, report, today } = context;
+  const room = { pack, report, engine: ask, today: () => today, chooseFile: () => Promise.resolve(file) };
+  const language = isEnglish(words) ? 'en' : 'sv';
+  const answer = await patiently(context, saveReport(room, { ...choice, language }));
+  return answer.ok ? done(words.command.reported) : refusal(words, answer);
 }
 
 interface Labels {

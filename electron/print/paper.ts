@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron/main';
 import { z } from 'zod';
+import type { ReportOrder } from '../../domain/overview/report.ts';
 import type { PaperOrder, PaperUse } from '../../domain/paper-form.ts';
 import type { TestPage } from '../../domain/test-page.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
@@ -9,6 +10,8 @@ export interface Paper {
   /** Sets the sheet on paper ahead of a press, so that the press only prints it. */
   readonly layOut: (order: PaperOrder) => void;
   readonly pdf: (order: PaperOrder, use: PaperUse) => Promise<Result<Uint8Array, 'paper-failed'>>;
+  /** The year's report; nothing of it stays on the paper. */
+  readonly report: (order: ReportOrder) => Promise<Result<Uint8Array, 'paper-failed'>>;
   readonly testPage: (page: TestPage) => Promise<Result<Uint8Array, 'paper-failed'>>;
   /** Takes the last sheet off the paper. */
   readonly forget: () => void;
@@ -49,6 +52,9 @@ export function paper(open: () => BrowserWindow): Paper {
       return fell && triesLeft > 0 ? await make(lay, triesLeft - 1) : failed('paper-failed');
     }
   };
+  const forget = (): void => {
+    void inTurn(() => inTime(cleared(table))).catch(close);
+  };
   return {
     layOut: (order) => {
       void inTurn(() => inTime(laidOut(ready(), layOf(order)))).catch(close);
@@ -56,9 +62,13 @@ export function paper(open: () => BrowserWindow): Paper {
     pdf: (order, use) => inTurn(() => make({ ...layOf(order), binding: bindingOf(order, use) }, 1)),
     testPage: (page) =>
       inTurn(() => make({ question: `paper.test(${JSON.stringify(page)})`, title: page.title }, 1)),
-    forget: () => {
-      void inTurn(() => inTime(cleared(table))).catch(close);
+    report: async (order) => {
+      const question = `paper.report(${JSON.stringify(order)})`;
+      const made = await inTurn(() => make({ question, title: order.title }, 1));
+      forget();
+      return made;
     },
+    forget,
     close,
   };
 }

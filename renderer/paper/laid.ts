@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Plan } from './letter-size.ts';
 
 interface Laid<Subject, Found> {
   readonly subject: Subject;
@@ -10,7 +9,7 @@ interface Laid<Subject, Found> {
  * How the subject is divided among pages. Until its column has been measured there is no plan; then what is drawn in
  * the column is taken away again. `layOut` and `subject` must stay the same from one drawing to the next.
  */
-export function usePlan<Subject, Found extends Plan>(
+export function usePlan<Subject, Found extends object>(
   subject: Subject,
   layOut: (column: HTMLElement, subject: Subject) => Found,
 ): { readonly plan: Found | undefined; readonly column: RefObject<HTMLDivElement | null> } {

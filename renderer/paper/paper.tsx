@@ -1,6 +1,8 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
 import { z } from 'zod';
+import { ReportOrder } from '../../domain/overview/report.ts';
 import { PaperOrder } from '../../domain/paper-form.ts';
 import { TestPage } from '../../domain/test-page.ts';
 import '../styles/tokens.css';
@@ -8,7 +10,9 @@ import '../styles/fonts.css';
 import '../styles/base.css';
 import './paper.css';
 import { PaperPages } from './paper-pages.tsx';
+import { ReportPages } from './report/report-pages.tsx';
 import { PrinterTestPage } from './test-page.tsx';
+import { staffIn } from '../i18n.ts';
 import { isFetching, loadedFaces, loadedFamilies, unready } from './fonts.ts';
 
 interface Shown {
@@ -19,6 +23,7 @@ interface Shown {
 declare global {
   var paper: {
     readonly show: (order: unknown) => Promise<Shown>;
+    readonly report: (order: unknown) => Promise<Shown>;
     readonly test: (page: unknown) => Promise<Shown>;
     readonly shown: () => Shown;
     readonly clear: () => void;
@@ -49,6 +54,23 @@ async function test(raw: unknown): Promise<Shown> {
   document.title = page.title;
   return whenWhole(() => {
     flushSync(() => root?.render(<PrinterTestPage page={page} />));
+  });
+}
+
+async function report(raw: unknown): Promise<Shown> {
+  const order = ReportOrder.parse(raw);
+  document.documentElement.lang = order.language;
+  document.documentElement.dir = 'ltr';
+  document.title = order.title;
+  const words = staffIn(order.language);
+  return whenWhole(() => {
+    flushSync(() =>
+      root?.render(
+        <I18nextProvider key={crypto.randomUUID()} i18n={words}>
+          <ReportPages order={order} />
+        </I18nextProvider>,
+      ),
+    );
   });
 }
 
@@ -83,4 +105,4 @@ function clear(): void {
   document.title = '';
 }
 
-globalThis.paper = { show, test, shown, clear };
+globalThis.paper = { show, report, test, shown, clear };

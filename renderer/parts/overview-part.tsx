@@ -6,6 +6,7 @@ import { lastClosedYears } from './closed-years.ts';
 import { LockButton } from './lock-button.tsx';
 import { Notice } from './notice.tsx';
 import { ProvingTable } from './proving-table.tsx';
+import { ReportSaving } from './report-saving.tsx';
 import { OverviewFigures } from './overview-figures.tsx';
 import styles from './overview.module.css';
 
@@ -35,6 +36,7 @@ export function OverviewPart({ onLocked }: { readonly onLocked: () => void }) {
       {overview === undefined ? null : (
         <>
           <p>{t('staff.table.internal')}</p>
+          <ReportSaving key={year} year={year} onLocked={onLocked} />
           <OverviewFigures overview={overview} names={names} />
           {overview.missing.map(({ id, year: of, reason }) => (
             <p key={`${of} ${id}`} className={styles.quiet}>

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/pack.ts';
 const child = path.join(import.meta.dirname, '../support/disk-child.ts');
 
 /** A real file system of two megabytes, in a mount namespace of its own. */
-function onSmallDisk(what: 'file' | 'counts' | 'opening-full' | 'opening-read-only'): unknown {
+function onSmallDisk(what: 'file' | 'counts' | 'report' | 'opening-full' | 'opening-read-only'): unknown {
   const folder = temporaryFolder();
   const script = 'mount -t tmpfs -o size=2m tmpfs "$1" && exec "$2" "$3" "$4" "$1"';
   const said = execFileSync(
@@ -39,6 +39,14 @@ describe('a disk that is full', () => {
       reason: 'disk-full',
       kept: 'what was there before',
       files: ['table.csv'],
+    });
+  });
+
+  it('takes no report, and nothing of it is published', () => {
+    expect(onSmallDisk('report')).toEqual({
+      answer: { ok: false, reason: 'disk-full' },
+      asked: ['overview.read'],
+      files: [],
     });
   });
 

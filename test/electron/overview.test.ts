@@ -1,6 +1,12 @@
+import * as fs from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contract } from '../../domain/contract.ts';
 import type { Overview } from '../../domain/overview/overview.ts';
+import type { ReportOrder } from '../../domain/overview/report.ts';
+import { failed, ok } from '../../domain/result.ts';
+import type { Context } from '../../electron/cli/context.ts';
+import { reasonText } from '../../electron/cli/words.ts';
+import { temporaryFolder } from '../support/pack.ts';
 import { store } from '../../electron/store/store.ts';
 import { join } from 'node:path';
 import { setUp, startEngine } from '../support/engine.ts';
@@ -138,6 +144,105 @@ describe('overview on the command line', () => {
     expect(await run(engine, ['overview'], ['000000'])).toMatchObject({
       code: 1,
       text: words.reasons['wrong-pin'],
+    });
+  });
+});
+
+describe('the report on the command line', () => {
+  const paper = new TextEncoder().encode('%PDF-');
+  const drawn: ReportOrder[] = [];
+  const report: Context['report'] = (order) => {
+    drawn.push(order);
+    return Promise.resolve(ok(paper));
+  };
+  let folder: string;
+  let out: string;
+  beforeEach(() => {
+    aYear();
+    drawn.length = 0;
+    folder = temporaryFolder();
+    out = join(folder, 'report.pdf');
+  });
+  const saving = (changed: Partial<Pick<Context, 'ask' | 'report'>> = {}) =>
+    run({ ask: engine.ask, report, ...changed }, ['overview', '--year', '2025', '--out', out], [pin]);
+
+  it('draws what was seen, enters it, and saves it whole', async () => {
+    expect(await saving()).toMatchObject({ code: 0, text: words.command.reported });
+    expect(fs.readdirSync(folder)).toEqual(['report.pdf']);
+    expect(fs.readFileSync(out)).toEqual(Buffer.from(paper));
+    expect(drawn).toEqual([
+      expect.objectContaining({
+        ...{ title: 'Hänvisningar 2025', language: 'sv', extractedOn: '2026-11-21' },
+        overview: await read('2025'),
+      }),
+    ]);
+    expect(ledgerRows().length).toBeGreaterThan(100);
+    const verified = await run(engine, ['ledger', 'verify', out], [pin]);
+    expect(verified).toMatchObject({ code: 0 });
+    expect(verified.text).toContain('publicering 1');
+  });
+
+  it.each<[string, () => Partial<Pick<Context, 'ask' | 'report'>>, string]>([
+    ['the paper fails', () => ({ report: () => Promise.resolve(failed('paper-failed')) }), 'pdf-failed'],
+    [
+      'counts come in between',
+      () => ({
+        report: (order) => {
+          counted([late]);
+          return report(order);
+        },
+      }),
+      'store-busy',
+    ],
+    [
+      'the lock falls meanwhile',
+      () => ({
+        report: async (order) => {
+          await engine.ask('coordinator.lock', {});
+          return report(order);
+        },
+      }),
+      'locked',
+    ],
+    [
+      'the folder is taken away meanwhile',
+      () => ({
+        report: (order) => {
+          fs.rmSync(folder, { recursive: true });
+          return report(order);
+        },
+      }),
+      'folder-missing',
+    ],
+  ])('saves and publishes nothing when %s', async (_what, change, reason) => {
+    fs.writeFileSync(out, 'what was there before');
+    const said = await saving(change());
+    expect(said).toMatchObject({ code: 1, text: reasonText(words, reason) });
+    if (reason !== 'folder-missing') {
+      expect(fs.readdirSync(folder)).toEqual(['report.pdf']);
+      expect(fs.readFileSync(out, 'utf8')).toBe('what was there before');
+    }
+    expect(ledgerRows()).toEqual([]);
+  });
+
+  it('leaves nothing half-written when the folder goes after it was entered', async () => {
+    const said = await saving({
+      ask: async (name, input) => {
+        const answer = await engine.ask(name, input);
+        if (name === 'overview.enter') fs.rmSync(folder, { recursive: true });
+        return answer;
+      },
+    });
+    expect(said).toMatchObject({ code: 1, text: words.reasons['folder-missing'] });
+    expect(fs.existsSync(folder)).toBe(false);
+  });
+
+  it('says where no file can be before anybody is asked for a PIN', async () => {
+    const asked = (place: string) => run(engine, ['overview', '--out', place], [pin]);
+    expect(await asked(folder)).toMatchObject({ code: 2, text: words.reasons['out-is-folder'], asked: [] });
+    expect(await asked(join(folder, 'gone', 'report.pdf'))).toMatchObject({
+      ...{ code: 1, text: words.reasons['folder-missing'] },
+      asked: [],
     });
   });
 });

@@ -3,6 +3,9 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Audience, Service } from '../../domain/classification.ts';
 import { diskReason, writeWhole } from '../../electron/disk.ts';
+import { ok } from '../../domain/result.ts';
+import { saveReport } from '../../electron/handlers/report.ts';
+import { builtPack, packAt } from './pack.ts';
 import { store } from '../../electron/store/store.ts';
 import { aReferral, setUp, startEngine } from './engine.ts';
 
@@ -18,6 +21,24 @@ function fillWithAFile(): object {
   } catch (fault) {
     return { reason: diskReason(fault), kept: fs.readFileSync(file, 'utf8'), files: fs.readdirSync(folder) };
   }
+}
+
+async function fillWithAReport(): Promise<object> {
+  const asked: string[] = [];
+  const answer = await saveReport(
+    {
+      pack: packAt(builtPack()),
+      today: () => '2026-11-21',
+      engine: (name) => {
+        asked.push(name);
+        return Promise.resolve(ok({ year: '2025', tables: [], missing: [] }));
+      },
+      report: () => Promise.resolve(ok(new Uint8Array(3_000_000))),
+      chooseFile: () => Promise.resolve(path.join(folder, 'report.pdf')),
+    },
+    { language: 'sv' },
+  );
+  return { answer, asked, files: fs.readdirSync(folder) };
 }
 
 const audienceAt = (number: number) => Audience.options[(number >> 4) % Audience.options.length];
@@ -83,6 +104,7 @@ const remount = (how: 'ro' | 'rw') => () => {
 const trials: Readonly<Record<string, () => object | Promise<object>>> = {
   file: fillWithAFile,
   counts: fillWithCounts,
+  report: fillWithAReport,
   'opening-full': () =>
     openWhere(fill, () => {
       fs.rmSync(ballast);

@@ -28,6 +28,7 @@ export const context: Context = {
   today: '2026-11-21',
   ask: () => Promise.resolve(failed('crashed')),
   pdf: () => Promise.resolve(failed('paper-failed')),
+  report: () => Promise.resolve(failed('paper-failed')),
   interruptible: (work) => work(() => true),
   batchFile: { tables: [() => Promise.resolve(failed('paper-failed'))] },
   pin: nobody,
@@ -37,7 +38,11 @@ export const context: Context = {
 
 /** A command as it is run, on a real engine, by somebody who types these PINs when asked. */
 export async function run(
-  { ask, pack = whole }: Pick<Context, 'ask'> & Partial<Pick<Context, 'pack'>>,
+  {
+    ask,
+    pack = whole,
+    report = context.report,
+  }: Pick<Context, 'ask'> & Partial<Pick<Context, 'pack' | 'report'>>,
   line: readonly string[],
   pin: PinSource | readonly string[] = nobody,
 ): Promise<Said> {
@@ -57,6 +62,7 @@ export async function run(
   const outcome = await runCommand(read.value, {
     ...context,
     pack,
+    report,
     flags: read.value.flags,
     subject: read.value.subject,
     files: read.value.files,
