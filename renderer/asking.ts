@@ -53,6 +53,7 @@ export function useAsk<Name extends RequestName>(name: Name) {
     mutationFn: (input) => ask(name, input),
     onSettled: () => {
       if (counting.has(name)) void questions.invalidateQueries({ queryKey: ['counts.state'] });
+      if (name === 'counts.correct') void questions.invalidateQueries({ queryKey: ['ledger.state'] });
     },
   });
   return { ask: mutate, asked: mutateAsync, answer: data, asking: isPending, forget: reset };

@@ -62,9 +62,22 @@ function OpenPart({ onLocked }: { readonly onLocked: () => void }) {
         chosen={view}
         onChoose={setView}
       />
+      <LateCounts />
       <Part onLocked={onLocked} />
       <CorrectionPart onLocked={onLocked} />
     </>
+  );
+}
+
+/** That counts have come for months that are published. Never how many: a table must not be read against it. */
+function LateCounts() {
+  const { t } = useTranslation();
+  const ledger = useAnswer('ledger.state', {}, 'anew');
+  if (ledger?.ok !== true || !ledger.value.lateCountsWait) return null;
+  return (
+    <p className={styles.weak} role="status">
+      {t('staff.ledger.lateCounts')}
+    </p>
   );
 }
 

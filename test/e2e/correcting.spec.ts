@@ -50,3 +50,28 @@ test('a referral counted twice is put right by its choices and a reason, and nev
   expect(await countsOf()).toEqual([0]);
   expect(kiosk.errors).toEqual([]);
 });
+
+test('a correction of a month that is published waits, which is told at once and without a number', async () => {
+  const { window } = kiosk;
+  const cell = aCell({ month, violence: 'not-known', audience: 'not-known', language: 'not-known' });
+  await inStore(kiosk, ({ tally, publications, together }) => {
+    together(() => {
+      tally.add('c'.repeat(32), cell, 9);
+      const query = { kind: [cell.kind], period: [month], region: [cell.municipality] };
+      const file = { day: '2026-11-21', format: 'csv', what: 'referral', rule: 1, file: 'ab'.repeat(32) };
+      publications.enter([{ query, published: { state: 'hidden' } }], tally.all(), file);
+    });
+  });
+  const told = window.getByRole('status').filter({ hasText: staff.ledger.lateCounts });
+  await expect(told).toHaveCount(0);
+  await button(window, words.do).click();
+  await expect(window.getByRole('alert').last()).toHaveText(staff.reasons['published-before']);
+  await expect(told).toHaveCount(0);
+  await button(window, words.doAnyway).click();
+  await expect(told).toBeVisible();
+  expect(await countsOf()).toEqual([8]);
+  expect(await told.textContent()).not.toMatch(/\d/);
+  await told.scrollIntoViewIfNeeded();
+  await window.screenshot({ path: test.info().outputPath('late.png') });
+  expect(kiosk.errors).toEqual([]);
+});
