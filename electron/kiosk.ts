@@ -1,12 +1,13 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserWindow } from 'electron/main';
 import type { ContentPack } from '../domain/catalogue.ts';
 import { contract } from '../domain/contract.ts';
 import type { Geography } from '../domain/municipality.ts';
 import type { PaperOrder, PaperUse } from '../domain/paper-form.ts';
 import type { Result } from '../domain/result.ts';
-import { readPack } from './content/read.ts';
+import { readPack, readWhole } from './content/read.ts';
 import { type Dispatch, dispatcher, type Route } from './dispatch.ts';
 import { engineLink } from './engine-link.ts';
 import { batchHandlers, onPaper } from './handlers/batch.ts';
@@ -46,6 +47,9 @@ export interface Kiosk {
   readonly stop: () => Promise<void>;
 }
 
+/** Milliseconds between two languages that are read ahead of anybody's wish: nobody's press waits for that. */
+const aBreath = 20;
+
 const nowhere: Geography = {
   municipalities: [{ code: '0000', name: '-', countyCode: '00', county: '-' }],
   policeAreas: [],
@@ -65,6 +69,7 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): 
     await whenIdle;
     return link.ask(name, input);
   };
+  if (pack.ok) void whenIdle.then(() => readWhole(pack.value, () => setTimeout(aBreath)));
   const { layOut, pdf, testPage, forget, close } = paper(openPaper);
   const printers = spooler(process.env['CUPS_SERVER']);
   const queue = printQueue({ folder: path.join(data, 'print'), spooler: printers, ask: engine });

@@ -95,7 +95,7 @@ export function batchPapers(pack: Pack, choice: BatchChoice) {
   if (!pack.ok) return pack;
   if (!pack.value.geography.municipalities.some(({ code }) => code === choice.municipality))
     return failed('unknown-municipality');
-  const papers = papersOf(choice, (tag) => [...(pack.value.languages.get(tag)?.texts.keys() ?? [])]);
+  const papers = papersOf(choice, (tag) => pack.value.languages.get(tag)?.leaflets ?? []);
   return papers.length === 0 ? failed('nothing-to-print') : ok(papers);
 }
 
@@ -107,7 +107,7 @@ type Making = Pick<BatchRoom, 'pack' | 'today' | 'tables'>;
 /** One paper of a merged file: found by its language, and by the leaflet's name in Swedish. */
 export function partOf({ pack, today, tables }: Making, paper: PaperChoice) {
   const content = pack.ok ? pack.value.languages.get(paper.language)?.language : undefined;
-  const swedish = pack.ok ? [...(pack.value.languages.get('sv')?.texts.values() ?? [])] : [];
+  const swedish = pack.ok ? [...(pack.value.languages.get('sv')?.texts().values() ?? [])] : [];
   const title = swedish.find(({ leaflet }) => leaflet === paper.leaflet)?.blocks['title'];
   return {
     group: content === undefined ? paper.language : `${content.swedish} · ${content.endonym}`,
