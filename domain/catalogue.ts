@@ -4,7 +4,8 @@ import { contactOf, mayBeShown, servesArea, type SupportService } from './direct
 import { Language } from './language.ts';
 import { layOut, type LeafletText, type Outline, type TextNumber } from './leaflet.ts';
 import { Geography, type Municipality } from './municipality.ts';
-import { failed, ok, type Result } from './result.ts';
+import { languageFileName, textsFileName } from './pack-files.ts';
+import { failed, type Failure, ok, type Result } from './result.ts';
 import type { Column, ReadChoice, ReadSheet, Sheet, SheetChoice, SheetReason } from './sheet.ts';
 import { isExpired, laterDay, validUntil } from './validity.ts';
 import { PersonWording } from './wording.ts';
@@ -21,7 +22,9 @@ export interface LanguageContent {
   readonly language: Language;
   readonly wording: PersonWording;
   readonly explanations: Readonly<Record<string, string>>;
-  readonly texts: ReadonlyMap<LeafletId, LeafletText>;
+  readonly leaflets: readonly LeafletId[];
+  /** Read when they are first wanted. Empty if they turn out to be damaged: then the language leaves the pack. */
+  readonly texts: () => ReadonlyMap<LeafletId, LeafletText>;
 }
 
 const packFaults = [
@@ -79,10 +82,10 @@ export const dayFor = (pack: ContentPack, clock: string): string => laterDay(clo
 export function catalogueOf(pack: ContentPack, clock: string): Catalogue {
   return {
     version: pack.version,
-    languages: [...pack.languages.values()].map(({ language, wording, texts }) => ({
+    languages: [...pack.languages.values()].map(({ language, wording, leaflets }) => ({
       ...language,
       wording,
-      texts: [...texts.keys()],
+      texts: [...leaflets],
     })),
     leaflets: pack.outlines.map(({ id, audiences, violence, priority }) => ({
       id,
@@ -133,8 +136,10 @@ function layOutSheet(
   if (outline === undefined) return failed('unknown-leaflet');
   const tags = choice.beside === undefined ? [choice.language] : [choice.language, choice.beside];
   const contents = tags.map((tag) => pack.languages.get(tag));
-  if (contents.some((content) => content === undefined)) return failed('unknown-language');
-  if (contents.some((content) => content?.texts.has(outline.id) !== true)) return failed('not-in-language');
+  const absent = tags.find((tag) => !pack.languages.has(tag));
+  if (absent !== undefined) return notOffered(pack, absent);
+  if (contents.some((content) => content?.leaflets.includes(outline.id) !== true))
+    return failed('not-in-language');
   const chosen = chooseServices(pack, outline, municipality);
   if (chosen.national.length === 0) return failed('content-damaged');
   const columns = contents.flatMap((content) => columnOf({ pack, outline, chosen, today }, content));
@@ -149,6 +154,12 @@ function layOutSheet(
     ...websiteOf(chosen.national),
     stamp: stampOf(pack.version, [...chosen.local, ...chosen.national]),
   });
+}
+
+/** Nobody errs who asks for a language that is here and was found to be damaged. */
+function notOffered({ problems }: ContentPack, tag: string): Failure<'unknown-language' | 'content-damaged'> {
+  const damaged = problems.find(({ file }) => [languageFileName(tag), textsFileName(tag)].includes(file));
+  return damaged === undefined ? failed('unknown-language') : failed('content-damaged', damaged.file);
 }
 
 /** The first in the leaflet's own order that somebody can turn to at leisure: not the number for emergencies. */
@@ -183,7 +194,7 @@ interface Making {
 }
 
 function columnOf({ pack, outline, chosen, today }: Making, content: LanguageContent | undefined): Column[] {
-  const text = content?.texts.get(outline.id);
+  const text = content?.texts().get(outline.id);
   if (content === undefined || text === undefined) return [];
   const { language, wording, explanations } = content;
   const contact = (service: SupportService) =>

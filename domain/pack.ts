@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type ContentPack, type LanguageContent, type PackProblem, phonesOf, Site } from './catalogue.ts';
-import { LanguageTag, LeafletId } from './classification.ts';
+import { Site } from './catalogue.ts';
+import { LeafletId } from './classification.ts';
 import { SupportService } from './directory.ts';
 import { Language } from './language.ts';
 import { LeafletText, misfits, Outline, phonesIn } from './leaflet.ts';
 import { Geography } from './municipality.ts';
+import { failed, ok, type Result } from './result.ts';
 import { PersonWording } from './wording.ts';
 
 /** The list of a pack's files with their SHA-256; it is this text, byte for byte, that is signed. */
@@ -46,76 +47,53 @@ export const LanguageFile = z.strictObject({
       .max(400)
       .refine((text) => !/[<>]/.test(text), 'markup'),
   ),
-  texts: z.array(LeafletText),
+  /** The leaflets whose texts the language's other file holds. */
+  leaflets: z
+    .array(LeafletId)
+    .refine((leaflets) => new Set(leaflets).size === leaflets.length, 'duplicate leaflet'),
 });
 export type LanguageFile = z.infer<typeof LanguageFile>;
 
-export const languageFileName = (tag: z.infer<typeof LanguageTag>): string => `language-${tag}.json`;
+export const TextsFile = z.array(LeafletText);
+export type TextsFile = z.infer<typeof TextsFile>;
 
-interface PackParts {
-  readonly version: string;
-  readonly built: string;
-  readonly directory: DirectoryFile;
+/** The first leaflet that the language must have, and has not. */
+export const leafletMissing = (
+  { language, leaflets }: LanguageFile,
+  outlines: readonly Outline[],
+): LeafletId | undefined =>
+  outlines.find(
+    ({ id, priority }) => !leaflets.includes(id) && !(language.leaflets === 'core' && priority !== 'none'),
+  )?.id;
+
+/** What texts are judged by: `phones` are the services whose number a text may ask for. */
+export interface Measure {
   readonly outlines: readonly Outline[];
-  readonly languages: readonly (readonly [file: string, content: LanguageFile])[];
-  readonly problems: readonly PackProblem[];
+  readonly phones: ReadonlySet<string>;
 }
 
-/** Joins what was read. A language that lacks a block, or asks for a number nobody has verified, is left out and named. */
-export function assemble({
-  version,
-  built,
-  directory,
-  outlines,
-  languages,
-  problems,
-}: PackParts): ContentPack {
-  const phones = new Set(phonesOf(directory.services, built).keys());
-  const judged = languages.map(([file, content]) => ({
-    file,
-    content,
-    fault: faultOf(content, outlines, phones),
-  }));
-  const complete = judged.flatMap(({ content, fault }): [string, LanguageContent][] =>
-    fault === undefined ? [[content.language.tag, contentOf(content)]] : [],
-  );
-  const left = judged.flatMap(({ file, fault }) => (fault === undefined ? [] : [{ file, ...fault }]));
-  return {
-    version,
-    built,
-    outlines,
-    services: directory.services,
-    geography: directory.geography,
-    sites: directory.sites,
-    languages: new Map(complete),
-    problems: [...problems, ...left],
-  };
-}
+type TextsReason =
+  'leaflet-missing' | 'leaflet-twice' | 'wrong-language' | 'block-differs' | 'unknown-service';
 
-const contentOf = ({ language, wording, explanations, texts }: LanguageFile): LanguageContent => ({
-  language,
-  wording,
-  explanations,
-  texts: new Map(texts.map((text): [z.infer<typeof LeafletId>, LeafletText] => [text.leaflet, text])),
-});
-
-type Fault = Pick<PackProblem, 'reason' | 'place'> | undefined;
-
-function faultOf(content: LanguageFile, outlines: readonly Outline[], phones: ReadonlySet<string>): Fault {
-  for (const outline of outlines) {
-    const texts = content.texts.filter(({ leaflet }) => leaflet === outline.id);
-    const [text] = texts;
-    if (text === undefined && content.language.leaflets === 'core' && outline.priority !== 'none') continue;
-    if (text === undefined) return { reason: 'leaflet-missing', place: outline.id };
-    if (texts.length > 1) return { reason: 'leaflet-twice', place: outline.id };
-    if (text.language !== content.language.tag) return { reason: 'wrong-language', place: outline.id };
+/** A language's texts by leaflet: all that were promised, each whole and in that language; or what is wrong, and where. */
+export function wholeTexts(
+  { language, leaflets }: LanguageFile,
+  texts: TextsFile,
+  { outlines, phones }: Measure,
+): Result<ReadonlyMap<LeafletId, LeafletText>, TextsReason> {
+  const found = new Map(texts.map((text): [LeafletId, LeafletText] => [text.leaflet, text]));
+  for (const outline of outlines.filter(({ id }) => leaflets.includes(id))) {
+    const text = found.get(outline.id);
+    if (text === undefined) return failed('leaflet-missing', outline.id);
+    if (text.language !== language.tag) return failed('wrong-language', outline.id);
     const [misfit] = misfits(outline, text);
-    if (misfit !== undefined) return { reason: 'block-differs', place: `${outline.id}/${misfit}` };
-    const stranger = Object.values(text.blocks)
-      .flat()
-      .flatMap(phonesIn)
-      .find((id) => !phones.has(id));
-    if (stranger !== undefined) return { reason: 'unknown-service', place: `${outline.id}/${stranger}` };
+    if (misfit !== undefined) return failed('block-differs', `${outline.id}/${misfit}`);
+    const asked = Object.values(text.blocks).flat().flatMap(phonesIn);
+    const stranger = asked.find((id) => !phones.has(id));
+    if (stranger !== undefined) return failed('unknown-service', `${outline.id}/${stranger}`);
   }
-  return undefined;
+  const twice = texts.find(({ leaflet }, place) =>
+    texts.slice(0, place).some((one) => one.leaflet === leaflet),
+  );
+  return twice === undefined ? ok(found) : failed('leaflet-twice', twice.leaflet);
 }

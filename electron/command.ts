@@ -10,6 +10,7 @@ import { pinSource } from './cli/pin-prompt.ts';
 import { helpText } from './cli/help.ts';
 import { runCommand } from './cli/run.ts';
 import { reasonText, staffWords } from './cli/words.ts';
+import { readWhole } from './content/read.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { faultCode } from './disk.ts';
 import { kiosk, today } from './kiosk.ts';
@@ -38,6 +39,7 @@ async function outcome(): Promise<Outcome> {
     openPaper: () => openWindow('paper.html', { show: false }),
     chooseFile: () => Promise.resolve(undefined),
   });
+  if (pack.ok) await readWhole(pack.value);
   try {
     return await runCommand(read.value, {
       flags,

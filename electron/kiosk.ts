@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserWindow } from 'electron/main';
 import type { ContentPack } from '../domain/catalogue.ts';
 import { contract } from '../domain/contract.ts';
@@ -7,7 +8,7 @@ import type { Geography } from '../domain/municipality.ts';
 import type { ReportOrder } from '../domain/overview/report.ts';
 import type { PaperOrder, PaperUse } from '../domain/paper-form.ts';
 import type { Result } from '../domain/result.ts';
-import { readPack } from './content/read.ts';
+import { readPack, readWhole } from './content/read.ts';
 import { type Dispatch, dispatcher, type Route } from './dispatch.ts';
 import { engineLink } from './engine-link.ts';
 import { batchHandlers, onPaper } from './handlers/batch.ts';
@@ -49,6 +50,9 @@ export interface Kiosk {
   readonly stop: () => Promise<void>;
 }
 
+/** Milliseconds between two languages that are read ahead of anybody's wish: nobody's press waits for that. */
+const aBreath = 20;
+
 const nowhere: Geography = {
   municipalities: [{ code: '0000', name: '-', countyCode: '00', county: '-' }],
   policeAreas: [],
@@ -68,6 +72,7 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): 
     await whenIdle;
     return link.ask(name, input);
   };
+  if (pack.ok) void whenIdle.then(() => readWhole(pack.value, () => setTimeout(aBreath)));
   const { layOut, pdf, report, testPage, forget, close } = paper(openPaper);
   const printers = spooler(process.env['CUPS_SERVER']);
   const queue = printQueue({ folder: path.join(data, 'print'), spooler: printers, ask: engine });

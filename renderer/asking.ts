@@ -12,6 +12,14 @@ export const questions = new QueryClient({
 
 const untilAnsweredMs = 3000;
 
+/** What a language's leaflets say is read when they are opened: if they are at fault, the start screen must know. */
+async function askWarily<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Reply<Name>> {
+  const reply = await ask(name, input);
+  if (name === 'leaflets.open' && !reply.ok && reply.reason === 'content-damaged')
+    void questions.invalidateQueries({ queryKey: ['leaflets.catalogue'] });
+  return reply;
+}
+
 /** Asked before anything is drawn, so that the answer is there when the first page wants it. */
 export function askAhead<Name extends RequestName>(name: Name, input: Input<Name>): void {
   questions.query({ queryKey: [name, input], queryFn: () => ask(name, input) }).catch(() => undefined);
@@ -28,7 +36,7 @@ export function useAnswer<Name extends RequestName>(
 ) {
   const { data } = useQuery<Reply<Name>>({
     queryKey: [name, input],
-    queryFn: () => ask(name, input),
+    queryFn: () => askWarily(name, input),
     placeholderData: (previous) => previous,
     ...(typeof every === 'number' ? { refetchInterval: every, staleTime: 0 } : {}),
     ...(every === 'anew' ? { refetchOnMount: 'always', gcTime: 0 } : {}),

@@ -41,8 +41,8 @@ export async function batchCommand(context: Context): Promise<Outcome> {
       makeBatchFile({
         file: file.value,
         title: neutralTitle(pack.value),
-        parts: papers.value.map((paper, place) => partOf(room, paper, place)),
-        abreast: room.tables.length,
+        parts: papers.value.map((paper) => partOf(room, paper)),
+        tables: room.tables.length,
         isWanted,
         onPart: (number) => {
           note(filled(words.batch.making, { done: number, all: papers.value.length }));

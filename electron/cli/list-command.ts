@@ -8,7 +8,7 @@ import type { Staff } from './words.ts';
 const lists: Readonly<Record<string, (pack: ContentPack, words: Staff, clock: string) => string[][]>> = {
   codes: codeList,
   leaflets: ({ outlines, languages }) =>
-    outlines.map(({ id }) => [id, languages.get('sv')?.texts.get(id)?.status ?? '']),
+    outlines.map(({ id }) => [id, languages.get('sv')?.texts().get(id)?.status ?? '']),
   languages: ({ languages }) =>
     [...languages.values()].map(({ language }) => [
       language.tag,

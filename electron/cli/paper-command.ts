@@ -1,6 +1,6 @@
 import { LanguageTag } from '../../domain/classification.ts';
-import { type ContentPack, openSheet } from '../../domain/catalogue.ts';
-import { languageFileName } from '../../domain/pack.ts';
+import { openSheet } from '../../domain/catalogue.ts';
+import type { Failure } from '../../domain/result.ts';
 import { paperFault, PaperForm, type PaperSetting } from '../../domain/paper-form.ts';
 import { diskReason, writeWhole } from '../disk.ts';
 import { missingFlags } from './arguments.ts';
@@ -26,21 +26,16 @@ export async function printCommand(context: Context): Promise<Outcome> {
   if (fault !== undefined) return misused(words.reasons[fault]);
   const choice = { leaflet, language: lang, municipality, ...(beside === undefined ? {} : { beside }) };
   const sheet = openSheet(pack.value, choice, today);
-  if (!sheet.ok) return noSheet(words, sheet.reason, damagedOf(pack.value, tags));
+  if (!sheet.ok) return noSheet(words, sheet);
   const file = outFile(out);
   if (!file.ok) return outRefusal(context, file.reason);
   const pdf = await context.pdf({ sheet: sheet.value, setting }, 'file');
   return pdf.ok ? save(context, file.value, pdf.value) : refused(words.reasons['pdf-failed']);
 }
 
-/** The file of a language that is here but could not be read: that is no fault of who asked. */
-const damagedOf = ({ problems }: ContentPack, tags: readonly string[]): string | undefined =>
-  problems.map(({ file }) => file).find((file) => tags.map(languageFileName).includes(file));
-
-const noSheet = (words: Context['words'], reason: string, damaged: string | undefined): Outcome =>
-  reason === 'unknown-language' && damaged !== undefined
-    ? refused(reasonText(words, 'content-damaged', damaged))
-    : misused(reasonText(words, reason));
+/** A damaged file is no fault of who asked. */
+const noSheet = (words: Context['words'], { reason, place }: Failure): Outcome =>
+  (reason === 'content-damaged' ? refused : misused)(reasonText(words, reason, place));
 
 /** A code asked for by name stands on the paper; how large and on what, A4 in usual letters if nothing is said. */
 function settingIn({ form, large, code }: Context['flags']): PaperSetting | undefined {

@@ -3,7 +3,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { z } from 'zod';
 import { LanguageTag } from '../../domain/classification.ts';
-import { DirectoryFile, LanguageFile, languageFileName, OutlineFile } from '../../domain/pack.ts';
+import { DirectoryFile, LanguageFile, OutlineFile, TextsFile } from '../../domain/pack.ts';
+import { languageFileName, textsFileName } from '../../domain/pack-files.ts';
 
 interface Building {
   readonly root: string;
@@ -21,8 +22,11 @@ export function buildPack({ root, out, version, built }: Building): void {
     'directory.json': JSON.stringify(directory(root)),
     'outlines.json': JSON.stringify(outlines(root)),
   };
-  for (const content of languages(root))
+  for (const { texts, ...header } of languages(root)) {
+    const content = LanguageFile.parse({ ...header, leaflets: texts.map(({ leaflet }) => leaflet) });
     files[languageFileName(content.language.tag)] = JSON.stringify(content);
+    files[textsFileName(content.language.tag)] = JSON.stringify(texts);
+  }
   fs.rmSync(out, { recursive: true, force: true });
   fs.mkdirSync(out, { recursive: true });
   const digests: Record<string, string> = {};
@@ -55,7 +59,7 @@ function outlines(root: string): z.infer<typeof OutlineFile> {
   return OutlineFile.parse(order.map((id) => parse(path.join(root, 'assets/leaflets', `${id}.json`))));
 }
 
-function languages(root: string): LanguageFile[] {
+function languages(root: string) {
   const locales = path.join(root, 'locales');
   const listed = z
     .array(z.looseObject({ tag: LanguageTag }))
@@ -64,14 +68,16 @@ function languages(root: string): LanguageFile[] {
     const folder = path.join(locales, language.tag);
     const { person } = z.looseObject({ person: z.unknown() }).parse(parse(path.join(folder, 'ui.json')));
     const leaflets = path.join(folder, 'leaflets');
-    return LanguageFile.parse({
+    return {
       language,
       wording: person,
       explanations: parse(path.join(folder, 'services.json')),
-      texts: fs
-        .readdirSync(leaflets)
-        .sort()
-        .map((name) => parse(path.join(leaflets, name))),
-    });
+      texts: TextsFile.parse(
+        fs
+          .readdirSync(leaflets)
+          .sort()
+          .map((name) => parse(path.join(leaflets, name))),
+      ),
+    };
   });
 }

@@ -70,8 +70,8 @@ function fileMaker(room: BatchRoom) {
         const answer = await makeBatchFile({
           file,
           title: pack.ok ? neutralTitle(pack.value) : '',
-          parts: papers.map((paper, place) => partOf(room, paper, place)),
-          abreast: tables.length,
+          parts: papers.map((paper) => partOf(room, paper)),
+          tables: tables.length,
           isWanted: () => now.isWanted,
           onPart: (done) => {
             now.done = done;
@@ -95,7 +95,7 @@ export function batchPapers(pack: Pack, choice: BatchChoice) {
   if (!pack.ok) return pack;
   if (!pack.value.geography.municipalities.some(({ code }) => code === choice.municipality))
     return failed('unknown-municipality');
-  const papers = papersOf(choice, (tag) => [...(pack.value.languages.get(tag)?.texts.keys() ?? [])]);
+  const papers = papersOf(choice, (tag) => pack.value.languages.get(tag)?.leaflets ?? []);
   return papers.length === 0 ? failed('nothing-to-print') : ok(papers);
 }
 
@@ -105,16 +105,17 @@ export const neutralTitle = (pack: ContentPack): string =>
 type Making = Pick<BatchRoom, 'pack' | 'today' | 'tables'>;
 
 /** One paper of a merged file: found by its language, and by the leaflet's name in Swedish. */
-export function partOf({ pack, today, tables }: Making, paper: PaperChoice, place: number) {
+export function partOf({ pack, today, tables }: Making, paper: PaperChoice) {
   const content = pack.ok ? pack.value.languages.get(paper.language)?.language : undefined;
-  const swedish = pack.ok ? [...(pack.value.languages.get('sv')?.texts.values() ?? [])] : [];
+  const swedish = pack.ok ? [...(pack.value.languages.get('sv')?.texts().values() ?? [])] : [];
   const title = swedish.find(({ leaflet }) => leaflet === paper.leaflet)?.blocks['title'];
   return {
     group: content === undefined ? paper.language : `${content.swedish} · ${content.endonym}`,
     title: typeof title === 'string' ? title : paper.leaflet,
-    pdf: async () => {
-      const table = tables[place % tables.length];
-      return table === undefined ? failed('paper-failed') : onPaper({ pack, today }, paper, table);
+    kind: content?.script ?? '',
+    pdf: async (table: number) => {
+      const make = tables[table];
+      return make === undefined ? failed('paper-failed') : onPaper({ pack, today }, paper, make);
     },
   };
 }

@@ -19,7 +19,6 @@ import styles from './leaflet.module.css';
 /** A page of paper on the table: alone, or with Swedish beside it so that staff know what they hand over. */
 export function LeafletPage() {
   const { t } = useTranslation();
-  const [, go] = useLocation();
   const { language = 'sv', leaflet = 'exposed', beside, turned, choose } = useVisit();
   const { municipality, isMissing } = useMunicipality();
   const choice = { leaflet, language, ...(municipality === undefined ? {} : { municipality }) };
@@ -28,20 +27,18 @@ export function LeafletPage() {
     beside && language !== 'sv' ? { ...choice, beside: 'sv' } : choice,
   );
   if (sheet === undefined) return null;
-  if (!sheet.ok) return <Notice reason={sheet.reason} />;
+  if (!sheet.ok)
+    return (
+      <div className={styles.refused}>
+        <Back to="/" />
+        <Notice reason={sheet.reason} />
+      </div>
+    );
   if (turned) return <PersonView sheet={sheet.value} />;
   return (
     <div className={styles.page} ref={heard}>
       <aside className={styles.side}>
-        <Button
-          className={controls.secondary}
-          onPress={() => {
-            go('/leaflets');
-          }}
-        >
-          <ArrowLeft aria-hidden="true" />
-          {t('person.back')}
-        </Button>
+        <Back to="/leaflets" />
         {isMissing ? <AskMunicipality>{t('staff.place.missing')}</AskMunicipality> : null}
         <Contents sheet={sheet.value} />
       </aside>
@@ -101,4 +98,20 @@ function headingsOf({ municipality }: ReadSheet, column: Column): [place: string
         ][])),
     ['contacts-national', words('person.contactsNational')],
   ];
+}
+
+function Back({ to }: { readonly to: '/' | '/leaflets' }) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  return (
+    <Button
+      className={controls.secondary}
+      onPress={() => {
+        go(to);
+      }}
+    >
+      <ArrowLeft aria-hidden="true" />
+      {t('person.back')}
+    </Button>
+  );
 }

@@ -18,6 +18,7 @@ import { ensureBuild } from '../../electron/launch/build.ts';
 import { readableApp } from '../../electron/launch/readable-app.ts';
 import { store } from '../../electron/store/store.ts';
 import { freshFolder, launchKiosk } from '../support/launch.ts';
+import { resigned } from '../support/pack.ts';
 import {
   button,
   chip,
@@ -25,6 +26,7 @@ import {
   languageOf,
   leaveSetUp,
   openLeaflet,
+  person,
   setUpDesk,
   staff,
   tile,
@@ -197,6 +199,24 @@ test('a damaged language is not offered, its file is named, and the others are r
   await expect(left).toContainText(staff.fileReasons['file-changed']);
   await expect(await openLeaflet(kiosk.window, { pack, tag: 'so' })).toContainText('112');
   expect(kiosk.errors).toEqual([]);
+  await kiosk.close();
+  rmSync(app, { recursive: true, force: true });
+});
+
+test('a language whose leaflet is found at fault when it is opened shows nothing of it, and is offered no more', async () => {
+  const app = await ownCopy();
+  resigned(join(app, 'out/content'), {
+    'leaflets-ar.json': (text) => text.replace(/\{phone:112\}/g, '{phone:nobody}'),
+  });
+  const kiosk = await launchKiosk({ app });
+  await leaveSetUp(kiosk.window);
+  await tile(kiosk.window, 'العربية').click();
+  const { wording } = languageOf(pack, 'ar');
+  await kiosk.window.getByRole('button').filter({ hasText: wording.audience.exposed }).click();
+  await expect(kiosk.window.getByRole('alert')).toHaveText(staff.reasons['content-damaged']);
+  await button(kiosk.window, person.back).click();
+  await expect(tile(kiosk.window, 'العربية')).toHaveCount(0);
+  await expect(kiosk.window.getByText('leaflets-ar.json')).toBeVisible();
   await kiosk.close();
   rmSync(app, { recursive: true, force: true });
 });

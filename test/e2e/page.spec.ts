@@ -122,7 +122,7 @@ test('a new page has the focus on its heading, without an outline', async () => 
   await onHeading('Soomaali');
   const { wording, texts } = languageOf(pack, 'so');
   await window.getByRole('button').filter({ hasText: wording.audience.exposed }).click();
-  await onHeading(String(texts.get('exposed')?.blocks['title']));
+  await onHeading(String(texts().get('exposed')?.blocks['title']));
   await button(window, staff.leaflet.count).click();
   await onHeading(staff.count.title);
   await button(window, staff.coordinator).click();

@@ -52,7 +52,7 @@ const settings: PaperSetting[] = PaperForm.options.flatMap((form): PaperSetting[
 );
 
 const cases = (language: string): Case[] =>
-  [...(pack.languages.get(language)?.texts.keys() ?? [])].flatMap((leaflet) =>
+  (pack.languages.get(language)?.leaflets ?? []).flatMap((leaflet) =>
     settings.flatMap((setting) => [
       { language, leaflet, setting },
       ...(language !== 'sv' && canBeLarge(setting.form)

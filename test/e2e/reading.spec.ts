@@ -92,7 +92,7 @@ for (const { tag, endonym, direction } of languages) {
     await tile(window, endonym).click();
     await window.getByRole('button').filter({ hasText: wording.audience.exposed }).click();
     const title = window.getByRole('article').getByRole('heading', { level: 1 });
-    await expect(title).toHaveText(String(texts.get('exposed')?.blocks['title']));
+    await expect(title).toHaveText(String(texts().get('exposed')?.blocks['title']));
     const region = window.getByRole('article').locator(`[lang="${tag}"]`);
     await expect(region.first()).toHaveAttribute('dir', direction);
     expect(await title.evaluate((own) => getComputedStyle(own).direction)).toBe(direction);
@@ -101,7 +101,7 @@ for (const { tag, endonym, direction } of languages) {
   test(`${tag} shows every word of every leaflet and nothing in another language`, async () => {
     const { window } = kiosk;
     await leaveSetUp(window);
-    for (const leaflet of languageOf(pack, tag).texts.keys()) {
+    for (const leaflet of languageOf(pack, tag).leaflets) {
       const article = await openLeaflet(window, { pack, tag, leaflet });
       const shown = plain(await article.innerText())
         .replaceAll(' ', '')

@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 test.afterAll(() => kiosk.close());
 
 const titleOf = (tag: string, leaflet: 'grooming' | 'taken-abroad'): string =>
-  String(languageOf(pack, tag).texts.get(leaflet)?.blocks['title']);
+  String(languageOf(pack, tag).texts().get(leaflet)?.blocks['title']);
 
 test('the eight themes stand beneath the core leaflets, and one is read', async () => {
   const { window } = kiosk;

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openSheet } from '../../domain/catalogue.ts';
+import { readWhole } from '../../electron/content/read.ts';
 import languages from '../../locales/languages.json';
 import { builtPack, packAt, resigned } from '../support/pack.ts';
 
@@ -15,10 +16,15 @@ const read = () => {
   if (!pack.ok) throw new Error(pack.reason);
   return pack.value;
 };
+const readAll = async () => {
+  const pack = read();
+  await readWhole(pack);
+  return pack;
+};
 
 describe('a content pack', () => {
-  it('offers all its languages without a word of complaint', () => {
-    const pack = read();
+  it('offers all its languages without a word of complaint', async () => {
+    const pack = await readAll();
     expect(pack.problems).toEqual([]);
     expect([...pack.languages.keys()]).toEqual(languages.map(({ tag }) => tag));
   });
@@ -50,10 +56,17 @@ describe('a content pack', () => {
     ],
   ])('leaves out a language with %s, names the file, and offers the others', (_what, damage) => {
     damage(path.join(folder, 'language-ar.json'));
+    damage(path.join(folder, 'leaflets-so.json'));
     const pack = read();
-    expect(pack.problems).toMatchObject([{ file: 'language-ar.json' }]);
-    expect(pack.languages.has('ar')).toBe(false);
-    expect(pack.languages.size).toBe(languages.length - 1);
+    expect(pack.problems).toMatchObject([{ file: 'language-ar.json' }, { file: 'leaflets-so.json' }]);
+    expect(pack.languages.has('ar') || pack.languages.has('so')).toBe(false);
+    expect(pack.languages.size).toBe(languages.length - 2);
+  });
+
+  it('reads a leaflet as it was when the pack was opened, whatever has become of its file', () => {
+    const pack = read();
+    fs.writeFileSync(path.join(folder, 'leaflets-ar.json'), '[]');
+    expect(pack.languages.get('ar')?.texts().get('exposed')?.language).toBe('ar');
   });
 
   it.each(['pack.json', 'pack.sig', 'directory.json', 'outlines.json'])(
@@ -75,13 +88,14 @@ describe('a content pack', () => {
 });
 
 describe('a pack that is truly signed, and wrong', () => {
-  const ar = 'language-ar.json';
+  const wording = 'language-ar.json';
+  const leaflets = 'leaflets-ar.json';
   const without = (text: string, from: RegExp, to: string): string => {
     expect(text).toMatch(from);
     return text.replace(from, to);
   };
 
-  it.each<[string, (text: string) => string | Buffer, { reason: string; place: RegExp }]>([
+  it.each<[string, (text: string) => string | Buffer, { reason: string; place: RegExp; file?: string }]>([
     [
       'a block gone',
       (text) => without(text, /"lead":"[^"]*",/, ''),
@@ -95,7 +109,7 @@ describe('a pack that is truly signed, and wrong', () => {
     [
       'a number for words',
       (text) => without(text, /"lead":"[^"]*"/, '"lead":17'),
-      { reason: 'file-malformed', place: /texts\/\d+\/blocks\/lead/ },
+      { reason: 'file-malformed', place: /\d+\/blocks\/lead/ },
     ],
     [
       'markup in a leaflet',
@@ -105,12 +119,12 @@ describe('a pack that is truly signed, and wrong', () => {
     [
       'markup in the wording',
       (text) => without(text, /"hide":"/, '"hide":"<img src=x>'),
-      { reason: 'file-malformed', place: /wording\/hide/ },
+      { reason: 'file-malformed', place: /wording\/hide/, file: wording },
     ],
     [
       'markup about a service',
       (text) => without(text, /"112":"/, '"112":"<i>'),
-      { reason: 'file-malformed', place: /explanations\/112/ },
+      { reason: 'file-malformed', place: /explanations\/112/, file: wording },
     ],
     [
       'a typed telephone number',
@@ -124,8 +138,23 @@ describe('a pack that is truly signed, and wrong', () => {
     ],
     [
       'a leaflet twice',
-      (text) => without(text, /"texts":\[(\{.*?\}\}),/, '"texts":[$1,$1,'),
+      (text) => without(text, /^\[(\{.*?\}\}),/, '[$1,$1,'),
       { reason: 'leaflet-twice', place: /./ },
+    ],
+    [
+      'a leaflet of another language',
+      (text) => without(text, /"language":"ar"/, '"language":"fa"'),
+      { reason: 'wrong-language', place: /./ },
+    ],
+    [
+      'a promised leaflet gone',
+      (text) => without(text, /^\[\{.*?\}\},/, '['),
+      { reason: 'leaflet-missing', place: /./ },
+    ],
+    [
+      'a leaflet that it does not promise',
+      (text) => without(text, /"leaflets":\["[a-z-]+",/, '"leaflets":['),
+      { reason: 'leaflet-missing', place: /./, file: wording },
     ],
     ['ten megabytes', (text) => text + ' '.repeat(10_000_000), { reason: 'file-too-large', place: /^$/ }],
     [
@@ -135,15 +164,25 @@ describe('a pack that is truly signed, and wrong', () => {
     ],
   ])(
     'leaves out a language with %s, names file and place, and offers the others',
-    (_what, change, { reason, place }) => {
-      resigned(folder, { [ar]: change });
-      const pack = read();
-      expect(pack.problems).toMatchObject([{ file: ar, reason }]);
+    async (_what, change, { reason, place, file = leaflets }) => {
+      resigned(folder, { [file]: change });
+      const pack = await readAll();
+      expect(pack.problems).toMatchObject([{ file, reason }]);
       expect(pack.problems[0]?.place ?? '').toMatch(place);
       expect(pack.languages.has('ar')).toBe(false);
       expect(pack.languages.size).toBe(languages.length - 1);
     },
   );
+
+  it('is found out when the leaflet is opened, and the language is offered no more', () => {
+    resigned(folder, { [leaflets]: (text) => without(text, /"lead":"[^"]*",/, '') });
+    const pack = read();
+    expect(pack.languages.has('ar')).toBe(true);
+    const choice = { leaflet: 'exposed', language: 'ar', municipality: '1489' };
+    expect(openSheet(pack, choice, '2026-11-21')).toMatchObject({ ok: false, reason: 'content-damaged' });
+    expect(pack.languages.has('ar')).toBe(false);
+    expect(openSheet(pack, choice, '2026-11-21')).toMatchObject({ place: leaflets });
+  });
 
   it.each<[string, string, (text: string) => string]>([
     ['a service twice', 'directory.json', (text) => without(text, /"id":"sms112"/, '"id":"112"')],

@@ -1,17 +1,20 @@
 import { ok, type Result } from '../../../domain/result.ts';
+import { piles } from './piles.ts';
 
 export interface Part<Reason extends string> {
   readonly group: string;
   readonly title: string;
-  readonly pdf: () => Promise<Result<Uint8Array, Reason>>;
+  /** Parts of one kind are best made at one table, where their letters already lie. */
+  readonly kind: string;
+  readonly pdf: (table: number) => Promise<Result<Uint8Array, Reason>>;
 }
 
 interface Making<Reason extends string> {
   readonly file: string;
   readonly title: string;
   readonly parts: readonly Part<Reason>[];
-  /** How many papers may be under way at once: while one is written, the next is made. */
-  readonly abreast: number;
+  /** How many papers may be under way at once, each at a table of its own. */
+  readonly tables: number;
   readonly isWanted: () => boolean;
   readonly onPart: (done: number) => void;
 }
@@ -20,35 +23,57 @@ interface Making<Reason extends string> {
 export async function makeBatchFile<Reason extends string>(
   making: Making<Reason>,
 ): Promise<Result<boolean, Reason>> {
-  const { file, title, parts, abreast, isWanted, onPart } = making;
   const { mergedFile } = await import('./merged-file.ts');
-  const merged = mergedFile(file, title);
-  const underWay: Promise<Result<Uint8Array, Reason>>[] = [];
-  const waiting = [...parts];
-  const fill = (): void => {
-    while (underWay.length < abreast && waiting.length > 0) {
-      const part = waiting.shift();
-      if (part !== undefined) underWay.push(part.pdf());
-    }
-  };
-  const appended = async (): Promise<Result<boolean, Reason>> => {
-    for (const [place, { group, title: name }] of parts.entries()) {
-      fill();
-      const pdf = await underWay.shift();
-      if (pdf === undefined || !isWanted()) return ok(false);
-      if (!pdf.ok) return pdf;
-      fill();
-      await merged.append(pdf.value, { group, title: name });
-      onPart(place + 1);
-    }
-    return ok(isWanted());
-  };
+  const merged = mergedFile(making.file, making.title);
   try {
-    const answer = await appended();
+    const answer = await allMade(making, merged.append);
     if (answer.ok && answer.value) merged.keep();
     return answer;
   } finally {
     merged.discard();
-    await Promise.allSettled(underWay);
   }
+}
+
+type Append = (pdf: Uint8Array, at: { place: number; group: string; title: string }) => Promise<void>;
+
+/** Each table takes what is next for it; what is made is written one after another, while the next is being made. */
+async function allMade<Reason extends string>(
+  { parts, tables, isWanted, onPart }: Making<Reason>,
+  append: Append,
+): Promise<Result<boolean, Reason>> {
+  const next = piles(
+    parts.map(({ kind }) => kind),
+    tables,
+  );
+  let ended: { readonly how: () => Result<never, Reason> } | undefined;
+  let written = Promise.resolve();
+  let done = 0;
+  const goesOn = (): boolean => ended === undefined && isWanted();
+  const fall = (cause: unknown): void => {
+    ended ??= {
+      how: () => {
+        throw cause;
+      },
+    };
+  };
+  const write = async (pdf: Uint8Array, place: number, { group, title }: Part<Reason>): Promise<void> => {
+    if (!goesOn()) return;
+    await append(pdf, { place, group, title });
+    onPart(++done);
+  };
+  const work = async (table: number): Promise<void> => {
+    for (let place = next(table); place !== undefined && goesOn(); place = next(table)) {
+      const [part] = parts.slice(place, place + 1);
+      if (part === undefined) return;
+      const at = place;
+      const pdf = await part.pdf(table);
+      const before = written;
+      if (pdf.ok) written = before.then(() => write(pdf.value, at, part)).catch(fall);
+      else ended ??= { how: () => pdf };
+      await before;
+    }
+  };
+  await Promise.all(Array.from({ length: tables }, (_, table) => work(table).catch(fall)));
+  await written;
+  return ended?.how() ?? ok(isWanted() && done === parts.length);
 }

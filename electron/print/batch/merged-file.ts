@@ -11,18 +11,17 @@ const listOf = (numbers: readonly number[]): string => `[${numbers.map(refTo).jo
 /**
  * One PDF made of many, written to disk as each arrives: what stays in memory is where each object lies, never the
  * papers themselves. Each begins on a new sheet, also when both sides are printed, so that no two leaflets share one.
+ * They may come in any order: `place` tells where in the file each is read.
  */
 export function mergedFile(file: string, title: string) {
   const out = objectFile(file);
-  const pages: number[] = [];
-  const entries: Entry[] = [];
-  const roots: number[] = [];
+  const papers: Appended[] = [];
   const parents: (readonly [key: number, ref: number])[] = [];
   let nextObject = firstFree;
   let nextKey = 0;
 
   return {
-    append: async (pdf: Uint8Array, entry: Omit<Entry, 'page'>): Promise<void> => {
+    append: async (pdf: Uint8Array, { place, ...entry }: Place): Promise<void> => {
       const document = await PDFDocument.load(pdf, {
         updateMetadata: false,
         parseSpeed: ParseSpeeds.Fastest,
@@ -39,24 +38,38 @@ export function mergedFile(file: string, title: string) {
       out.flush();
       nextObject += grafted.objects.length;
       nextKey = grafted.nextKey;
-      pages.push(...grafted.pages.map(({ objectNumber }) => objectNumber));
-      roots.push(...grafted.roots.map(({ objectNumber }) => objectNumber));
+      papers.push({
+        place,
+        entry: { ...entry, page: grafted.pages[0]?.objectNumber ?? 0 },
+        pages: grafted.pages.map(({ objectNumber }) => objectNumber),
+        roots: grafted.roots.map(({ objectNumber }) => objectNumber),
+      });
       parents.push(...grafted.parents.map(([key, ref]) => [key, ref.objectNumber] as const));
-      entries.push({ ...entry, page: grafted.pages[0]?.objectNumber ?? 0 });
     },
     /** Puts it in its place. */
     keep: (): void => {
-      writeFoot(out, { pages, entries, roots, parents, title, nextObject, nextKey });
+      papers.sort((one, other) => one.place - other.place);
+      writeFoot(out, { papers, parents, title, nextObject, nextKey });
       out.keep();
     },
     discard: out.discard,
   };
 }
 
-interface Whole {
+interface Place extends Omit<Entry, 'page'> {
+  readonly place: number;
+}
+
+/** The numbers of a paper's own objects that the whole file lists. */
+interface Appended {
+  readonly place: number;
+  readonly entry: Entry;
   readonly pages: readonly number[];
-  readonly entries: readonly Entry[];
   readonly roots: readonly number[];
+}
+
+interface Whole {
+  readonly papers: readonly Appended[];
   readonly parents: readonly (readonly [key: number, ref: number])[];
   readonly title: string;
   readonly nextObject: number;
@@ -64,10 +77,10 @@ interface Whole {
 }
 
 /** What the file has one of: its pages, its contents, its tags, and what it says of itself. */
-function writeFoot(
-  out: ObjectFile,
-  { pages, entries, roots, parents, title, nextObject, nextKey }: Whole,
-): void {
+function writeFoot(out: ObjectFile, { papers, parents, title, nextObject, nextKey }: Whole): void {
+  const pages = papers.flatMap((paper) => paper.pages);
+  const roots = papers.flatMap((paper) => paper.roots);
+  const entries = papers.map(({ entry }) => entry);
   for (const [number, text] of outlineObjects(entries, fixed.outline, nextObject)) out.put(number, text);
   const tags = `/StructTreeRoot ${refTo(fixed.structure)} /MarkInfo << /Marked true >>`;
   const root = `/Type /Catalog /Pages ${refTo(fixed.pages)} /Outlines ${refTo(fixed.outline)} /Lang (sv)`;

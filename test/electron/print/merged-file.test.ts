@@ -23,11 +23,11 @@ async function paper(pages: number, words: string): Promise<Uint8Array> {
   return document.save({ useObjectStreams: pages === 2 });
 }
 
-const part = (group: string, title: string, pdf: () => Promise<Result<Uint8Array, 'paper-failed'>>) => ({
-  group,
-  title,
-  pdf,
-});
+const part = (
+  group: string,
+  title: string,
+  pdf: (table: number) => Promise<Result<Uint8Array, 'paper-failed'>>,
+) => ({ group, title, kind: group, pdf });
 const three = [
   part('Arabiska · العربية', 'Stöd', async () => ok(await paper(2, 'first'))),
   part('Arabiska · العربية', 'Barn', async () => ok(await paper(1, 'second'))),
@@ -39,7 +39,7 @@ const making = (change: Partial<Parameters<typeof makeBatchFile<'paper-failed'>>
     file,
     title: 'Information',
     parts: three,
-    abreast: 2,
+    tables: 2,
     isWanted: () => true,
     onPart: (done) => seen.push(done),
     ...change,
@@ -76,6 +76,45 @@ test('all papers are there in order, each on a sheet of its own, with contents b
     ['5', 'Stöd'],
   ]);
   expect(fs.readdirSync(folder)).toEqual(['all.pdf']);
+});
+
+test('papers that come in another order lie in the order in which they were asked for', async () => {
+  let first = (): void => undefined;
+  const isThere = new Promise<void>((resolve) => {
+    first = resolve;
+  });
+  const late = part('Arabiska', 'Stöd', async () => {
+    await isThere;
+    return ok(await paper(2, 'first'));
+  });
+  const early = part('Svenska', 'Stöd', async () => ok(await paper(1, 'second')));
+  const last = part('Svenska', 'Barn', async () => {
+    first();
+    return ok(await paper(1, 'third'));
+  });
+  expect(await making({ parts: [late, early, last] }).answer).toEqual(ok(true));
+  const { pageTexts } = readPdf(file);
+  expect(pageTexts.map((text) => text.trim())).toEqual(['first 1', 'first 2', 'second 1', '', 'third 1', '']);
+});
+
+test('each table makes one paper at a time, and the papers are written one after another', async () => {
+  const busy = new Set<number>();
+  const parts = Array.from({ length: 12 }, (_, place) =>
+    part(`${place % 3}`, `${place}`, async (table) => {
+      expect(busy.has(table)).toBe(false);
+      busy.add(table);
+      const pdf = await paper(1, `paper ${place} `);
+      busy.delete(table);
+      return ok(pdf);
+    }),
+  );
+  const { seen, answer } = making({ parts });
+  expect(await answer).toEqual(ok(true));
+  expect(seen).toEqual(Array.from({ length: 12 }, (_, place) => place + 1));
+  const { pageTexts } = readPdf(file);
+  expect(pageTexts.filter((text) => text.trim() !== '').map((text) => text.split(' ')[1])).toEqual(
+    Array.from({ length: 12 }, (_, place) => `${place}`),
+  );
 });
 
 test('cancelled in the middle leaves nothing, and what stood there before stays', async () => {
