@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { failed, ok } from '../../../domain/result.ts';
+import { failed } from '../../../domain/result.ts';
 import { builtPack, packAt, temporaryFolder } from '../../support/pack.ts';
 import { run, words } from './terminal.ts';
 
