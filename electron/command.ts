@@ -71,8 +71,8 @@ lockDownEarly();
 app.on('window-all-closed', () => undefined);
 void outcome()
   .catch((): Outcome => ({ code: 1, text: words.reasons.crashed }))
-  .then(({ code, text }) => {
-    (code === 0 ? process.stdout : aside).write(`${text}\n`, (fault) => {
+  .then(({ code, text, isAnswer }) => {
+    (code === 0 || isAnswer === true ? process.stdout : aside).write(`${text}\n`, (fault) => {
       app.exit(lost(fault) ? 1 : code);
     });
   });

@@ -49,11 +49,12 @@ export const commands = {
   ],
   ledger: [],
   list: [],
+  audit: ['threshold'],
 } as const satisfies Record<string, readonly string[]>;
 export type CommandName = keyof typeof commands;
 
 /** How many words a command takes that are no flags. */
-const mostWords: Partial<Record<CommandName, number>> = { list: 1, ledger: Infinity };
+const mostWords: Partial<Record<CommandName, number>> = { list: 1, ledger: Infinity, audit: Infinity };
 
 export interface Arguments {
   readonly command: CommandName;
@@ -130,6 +131,7 @@ export const required: Readonly<Record<CommandName, readonly string[]>> = {
   correct: ['month', 'municipality', 'by', 'reason'],
   ledger: [],
   list: [],
+  audit: [],
 };
 
 export function missingFlags(command: CommandName, flags: Arguments['flags']): string | undefined {

@@ -32,9 +32,14 @@ export interface Context {
 export interface Outcome {
   readonly code: 0 | 1 | 2 | 130;
   readonly text: string;
+  /** An answer, whatever the code says: it goes where answers go. */
+  readonly isAnswer?: true;
 }
 
 export const done = (text: string): Outcome => ({ code: 0, text });
+
+/** 1, as other programs that look for something and find it. */
+export const found = (text: string): Outcome => ({ code: 1, text, isAnswer: true });
 
 /** 1: it could not be done. */
 export const refused = (text: string): Outcome => ({ code: 1, text });

@@ -62,6 +62,7 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   ledger: ['ledger list', 'ledger verify', 'ledger verify table.csv report.pdf'],
   list: ['leaflets', 'languages', 'municipalities', 'services', 'codes'].map((what) => `list ${what}`),
+  audit: ['audit table.csv', 'audit half-year.xlsx year.xlsx --threshold 10'],
 };
 
 /** What a command does and takes, or all of them in a list. */

@@ -1,5 +1,6 @@
 import { failed } from '../../domain/result.ts';
 import type { Arguments, CommandName } from './arguments.ts';
+import { auditCommand } from './audit-command.ts';
 import { batchCommand } from './batch-command.ts';
 import type { Context, Outcome } from './context.ts';
 import { exportCommand, setupCommand } from './coordinator-commands.ts';
@@ -20,6 +21,7 @@ const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise
   correct: correctCommand,
   ledger: ledgerCommand,
   list: listCommand,
+  audit: auditCommand,
 };
 
 export async function runCommand({ command }: Arguments, context: Context): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import type { ReadingWords } from '../../domain/audit/found-table.ts';
 import { Kind } from '../../domain/classification.ts';
 import type { ProtectedTable } from '../../domain/disclosure/protect.ts';
 import type { Geography } from '../../domain/municipality.ts';
@@ -35,6 +36,14 @@ export const labelsOf = (geography: Geography): Labels => ({
   by: words.by,
   and: words.and,
 });
+
+/** The same words as they are found again in a file. */
+export const readingWords: ReadingWords = {
+  coded: ` (${words.code})`,
+  count: words.value,
+  dimensionOf: (label) => Object.keys(dimensions).find((name) => dimensions[name] === label),
+  kindOf: (text) => Kind.options.find((kind) => text.includes(words.sources[kind])),
+};
 
 function labelOf(geography: Geography, dimension: string, category: Category): string {
   if (dimension === 'period') return periodLabel(category);

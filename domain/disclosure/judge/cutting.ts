@@ -5,6 +5,8 @@ export interface Cutting {
   readonly piecesOf: (query: Query) => string[];
   /** The piece that one code of each dimension lies in; undefined when a code was never named. */
   readonly pieceOf: (codes: readonly string[]) => string | undefined;
+  /** All codes that lie in a piece. */
+  readonly codesIn: (piece: string) => Query;
 }
 
 export function cuttingOf(names: readonly string[], queries: readonly Query[]): Cutting {
@@ -25,6 +27,12 @@ export function cuttingOf(names: readonly string[], queries: readonly Query[]): 
       return kept.includes(undefined)
         ? undefined
         : kept.reduce<string>((piece, code) => `${piece}/${code ?? ''}`, '');
+    },
+    codesIn: (piece) => {
+      const kept = piece.split('/').slice(1);
+      const together = (at: number): string[] =>
+        [...(companies[at] ?? [])].flatMap(([code, first]) => (first === kept[at] ? [code] : []));
+      return Object.fromEntries(names.map((name, at) => [name, together(at)]));
     },
   };
 }

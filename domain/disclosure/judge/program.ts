@@ -9,6 +9,8 @@ const mostNodes = 20_000;
 /** All whole-number tables that agree with what was published; every one that is found is kept as a witness. */
 export class Program {
   readonly witnesses: (readonly number[])[] = [];
+  /** More than any unknown that something printed bounds. */
+  readonly ceiling: number;
   readonly #highs: Highs;
   readonly #space: Space;
   readonly #printed: readonly { readonly unknowns: readonly number[]; readonly printed: number }[];
@@ -21,6 +23,7 @@ export class Program {
     this.#printed = space.groups.flatMap(({ unknowns, printed }) =>
       printed === undefined ? [] : [{ unknowns, printed }],
     );
+    this.ceiling = Math.max(0, ...this.#printed.map(({ printed }) => printed)) + 1000;
     this.#relaxed = this.#model(false);
   }
 
@@ -109,7 +112,6 @@ export class Program {
 
   #model(whole: boolean): Model {
     const { unknowns, ties } = this.#space;
-    const ceiling = Math.max(0, ...this.#printed.map(({ printed }) => printed)) + 1000;
     const shown = this.#printed.map((row) => ({ sum: row.unknowns, less: [], is: row.printed }));
     const rows = [...shown, ...ties.map(({ totals, parts }) => ({ sum: totals, less: parts, is: 0 }))];
     const starts = [0];
@@ -122,7 +124,7 @@ export class Program {
       numRows: rows.length,
       colCost: filled(unknowns, 0),
       colLower: filled(unknowns, 0),
-      colUpper: filled(unknowns, ceiling),
+      colUpper: filled(unknowns, this.ceiling),
       rowLower: values,
       rowUpper: values,
       matrix: {

@@ -17,6 +17,8 @@ export interface Tie {
 export interface Sheets {
   readonly standing: (query: Query) => Standing;
   readonly ties: readonly Tie[];
+  /** The people of one piece, by their codes. */
+  readonly codesIn: (piece: string) => Query;
   readonly size: number;
   /** How many sheets there are beside that of the totals. */
   readonly families: number;
@@ -24,8 +26,9 @@ export interface Sheets {
 
 /** Everything on one sheet, every dimension crossed with every other. */
 export function oneSheet(queries: readonly Query[]): Sheets {
-  const { piecesOf } = cuttingOf(namesIn(queries), queries);
+  const { piecesOf, codesIn } = cuttingOf(namesIn(queries), queries);
   return {
+    codesIn,
     standing: (query) => ({ pieces: piecesOf(query) }),
     ties: [],
     families: 0,
@@ -60,6 +63,10 @@ export function manySheets(queries: readonly Query[]): Sheets | undefined {
   return {
     ties,
     families: families.length,
+    codesIn: (piece) =>
+      piece.startsWith('0')
+        ? totals.codesIn(piece)
+        : (sheets.find(({ mark }) => mark === (/^\d+/.exec(piece) ?? [])[0])?.codesIn(piece) ?? {}),
     size: onTotals.size + ties.reduce((sum, { pieces }) => sum + pieces.length, 0),
     standing: (query) => {
       const sheet = sheetFor(query);
@@ -72,6 +79,8 @@ export function manySheets(queries: readonly Query[]): Sheets | undefined {
 }
 
 interface Sheet {
+  readonly mark: string;
+  readonly codesIn: (piece: string) => Query;
   readonly family: readonly string[];
   readonly piecesOf: (query: Query) => readonly string[];
   /** Its pieces in the place that a leaf of the frame lies in; none where it says nothing. */
@@ -93,6 +102,11 @@ function sheetOf({ mark, frame, family, own }: Making): Sheet {
   const reached = new Set(own.flatMap(places.piecesOf));
   const all = kinds.piecesOf({});
   return {
+    mark,
+    codesIn: (piece) => {
+      const [place = '', kind = ''] = piece.split('|');
+      return { ...places.codesIn(place), ...kinds.codesIn(kind) };
+    },
     family,
     piecesOf: (query) =>
       places

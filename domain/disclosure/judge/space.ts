@@ -27,6 +27,8 @@ export interface Space {
   readonly unknowns: number;
   readonly groups: readonly Seen[];
   readonly ties: readonly Tied[];
+  /** The people of one unknown, by their codes. */
+  readonly codesIn: (unknown: number) => Query;
   /** The same people with two different numbers. */
   readonly contradictions: readonly Exposed[];
 }
@@ -54,6 +56,7 @@ export function spaceOf(rows: readonly LedgerRow[]): Space {
     unknowns: numbers.size,
     groups: [...groups.values(), ...unlisted(numbers, groups)],
     ties,
+    codesIn: (unknown) => sheets.codesIn([...numbers.keys()][unknown] ?? ''),
     contradictions,
   };
 }
