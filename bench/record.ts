@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { z } from 'zod';
 import { completeReferral, ReferralDraft } from '../domain/referral.ts';
@@ -11,11 +12,19 @@ const withoutPress = z.object(ReferralDraft.shape);
 const rounds = 40;
 const perRound = 50;
 
-/** Milliseconds each of one durable record through the engine's door, and of the driver's bare upsert of the same row. */
-export async function recordBench(): Promise<{ engineMs: number; bareMs: number }> {
-  const engine = await startEngine();
+interface Place {
+  readonly folder: string;
+  readonly key: string;
+}
+
+/**
+ * Milliseconds each of one durable record through the engine's door, and of the driver's bare upsert of the same row into
+ * a copy of the same store.
+ */
+export async function recordBench(place?: Place): Promise<{ engineMs: number; bareMs: number }> {
+  const bare = bareUpsert(place);
+  const engine = await startEngine(place);
   await engine.ask('setup.save', setUp);
-  const bare = bareUpsert();
   const engineMs: number[] = [];
   const bareMs: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -36,8 +45,11 @@ export async function recordBench(): Promise<{ engineMs: number; bareMs: number 
 }
 
 /** The same file format, key, journal and sync setting as the store's own; one statement, nothing else. */
-function bareUpsert() {
-  const opened = openStore(path.join(temporaryFolder(), 'bare.db'), newKey());
+function bareUpsert(place: Place | undefined) {
+  const folder = temporaryFolder();
+  const copy = path.join(folder, 'bare.db');
+  if (place !== undefined) fs.copyFileSync(path.join(place.folder, 'tally.db'), copy);
+  const opened = openStore(copy, place?.key ?? newKey());
   if (!opened.ok) throw new Error(opened.reason);
   const fields = cellFields.join(', ');
   const statement = opened.value.prepare(`
@@ -52,6 +64,7 @@ function bareUpsert() {
     upsert: () => statement.run(row),
     close: () => {
       opened.value.close();
+      fs.rmSync(folder, { recursive: true, force: true });
     },
   };
 }

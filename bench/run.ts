@@ -2,6 +2,7 @@ import { hasDisplay, virtualDisplay } from '../electron/launch/display.ts';
 import { batchBench } from './batch.ts';
 import { paperBench } from './paper.ts';
 import { recordBench } from './record.ts';
+import { scaleBench } from './scale.ts';
 import { screenBench } from './screen.ts';
 import { startBench } from './start.ts';
 
@@ -19,6 +20,7 @@ async function figures(): Promise<Seen[]> {
   const screen = await screenBench();
   const paper = await paperBench();
   const batch = await batchBench();
+  const scale = await scaleBench();
   return [
     {
       what: 'first leaflet readable ÷ blank window',
@@ -41,6 +43,23 @@ async function figures(): Promise<Seen[]> {
     },
     { what: 'batch, peak of the main process', figure: `${batch.mainMegabytes.toFixed(0)} MB`, bar: '' },
     { what: 'batch, peak of a paper window', figure: `${batch.paperMegabytes.toFixed(0)} MB`, bar: '' },
+    {
+      what: 'record ÷ bare upsert, a million cells',
+      figure: ratio(scale.recordMs, scale.bareMs),
+      bar: '≤ 1.5',
+    },
+    {
+      what: 'overview, a million cells, median',
+      figure: `${scale.overviewMs.toFixed(0)} ms`,
+      bar: '≤ 150 ms',
+    },
+    {
+      what: 'table, a million cells, slowest median',
+      figure: `${scale.tableMs.toFixed(0)} ms`,
+      bar: '≤ 150 ms',
+    },
+    { what: 'first overview of a year, with its proof', figure: `${scale.firstMs.toFixed(0)} ms`, bar: '' },
+    { what: 'store of a million cells', figure: `${scale.megabytes.toFixed(0)} MB`, bar: '' },
     { what: 'leaflet PDF, cold ÷ static page', figure: ratio(paper.coldMs, paper.staticMs), bar: '' },
   ];
 }

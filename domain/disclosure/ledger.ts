@@ -33,3 +33,18 @@ export function placesOf(rows: readonly LedgerRow[]): Pick<Cell, 'kind' | 'month
           found.set(`${kind}|${month}|${municipality}`, { kind, month, municipality });
   return [...found.values()];
 }
+
+/** Which counts can bear on a publication: months (YYYY-MM) and municipalities, of any kind. */
+export interface Reach {
+  readonly months: readonly string[];
+  readonly municipalities: readonly string[];
+}
+
+/** As far as what is asked for, and as far as anything that was ever published: all that it must be held against. */
+export function reachOf(asked: Reach, ledger: readonly LedgerRow[]): Reach {
+  const named = (name: string): string[] => ledger.flatMap(({ query }) => query[name] ?? []);
+  return {
+    months: [...new Set([...asked.months, ...named('period')])],
+    municipalities: [...new Set([...asked.municipalities, ...named('region')])],
+  };
+}

@@ -83,7 +83,7 @@ function languagesOf(room: EngineRoom): Result<string[], StoreReason> {
   const now = room.now();
   const since = monthOf(new Date(now.getFullYear() - 1, now.getMonth(), 1));
   return withStore<string[], never>(room, (store) =>
-    ok(usualLanguages(store.tally.all(), room.languages(), since)),
+    ok(usualLanguages(store.tally.languages(since), room.languages())),
   );
 }
 

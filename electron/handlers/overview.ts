@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { commandContract } from '../../domain/command-contract.ts';
 import { contract } from '../../domain/contract.ts';
-import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
+import { type LedgerRow, reachOf } from '../../domain/disclosure/ledger.ts';
 import { type Overview, type OverviewTable, yearBefore } from '../../domain/overview/overview.ts';
 import { type SchemeEntry, schemeOf } from '../../domain/overview/scheme.ts';
-import { closed } from '../../domain/period.ts';
+import { closed, periodsWithin } from '../../domain/period.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { countTable, type Ground } from '../../domain/statistics.ts';
 import type { TableReason } from '../../domain/table-request.ts';
@@ -20,6 +20,7 @@ import { enter, sound } from './publishing.ts';
 /** A year by the fixed scheme. Looking publishes nothing; entering does, and only of what was seen. */
 export function overviewHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof) {
   let kept: Kept | undefined;
+  let shownAt: Shown | undefined;
   const made = async (year: string | undefined): Promise<Result<Made, TableReason>> => {
     if (!room.lock.isOpen()) return failed('locked');
     const prepared = withStore<Prepared, TableReason>(room, (store) => prepare(room, store, year));
@@ -37,8 +38,14 @@ export function overviewHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof)
   return {
     'overview.read': answering(contract['overview.read'], ({ year }) =>
       inTurn(async () => {
+        if (!room.lock.isOpen()) return failed('locked');
+        const stamp = stampOf(room, year);
+        if (shownAt !== undefined && stamp !== undefined && shownAt.stamp === stamp)
+          return ok(shownAt.overview);
         const overview = await made(year);
-        return overview.ok ? ok(overview.value.overview) : overview;
+        if (!overview.ok) return overview;
+        shownAt = { stamp, overview: overview.value.overview };
+        return ok(overview.value.overview);
       }),
     ),
     'overview.enter': answering(commandContract['overview.enter'], ({ seen, file }) =>
@@ -50,6 +57,17 @@ export function overviewHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof)
       }),
     ),
   };
+}
+
+interface Shown {
+  readonly stamp: string | undefined;
+  readonly overview: Overview;
+}
+
+/** While it is the same nothing has been counted or published, and no month has ended: then nothing is read again. */
+function stampOf(room: EngineRoom, year: string | undefined): string | undefined {
+  const stamp = withStore<string, never>(room, (store) => ok(store.stamp()));
+  return stamp.ok ? JSON.stringify([stamp.value, year, monthOf(room.now())]) : undefined;
 }
 
 /** All that a year's tables are made of: the same key, the same tables. */
@@ -85,9 +103,9 @@ function prepare(room: EngineRoom, store: Store, asked: string | undefined): Res
   if (!fits.ok) return fits;
   const ground = { geography: room.geography(), currentMonth, languages: room.languages() };
   const scheme = schemeOf(year, setup.municipalities, ground.geography);
-  const years = new Set(scheme.map((entry) => entry.year));
-  const tallies = store.frozen.counted().filter(({ cell }) => years.has(cell.month.slice(0, 4)));
   const ledger = store.ledger.all();
+  const months = scheme.flatMap(({ selection: { from, to } }) => periodsWithin('month', from, to));
+  const tallies = store.frozen.counted(reachOf({ months, municipalities: setup.municipalities }, ledger));
   const key = createHash('sha256')
     .update(JSON.stringify([scheme, ground, tallies, ledger.length]))
     .digest('hex');

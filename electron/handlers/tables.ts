@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { Month } from '../../domain/classification.ts';
 import { commandContract } from '../../domain/command-contract.ts';
 import { contract } from '../../domain/contract.ts';
-import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
+import { type LedgerRow, reachOf } from '../../domain/disclosure/ledger.ts';
 import type { Protection } from '../../domain/disclosure/protect.ts';
+import { periodsWithin } from '../../domain/period.ts';
 import { fitsDhis2 } from '../../domain/report/dhis2.ts';
 import type { TableFormat } from '../../domain/report/format.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
@@ -112,9 +113,11 @@ function prepare(room: EngineRoom, store: Store, choice: TableChoice): Result<Pr
   const { selection, ground } = asked.value;
   const fits = sound(store);
   if (!fits.ok) return fits;
-  const tallies = store.frozen.counted();
+  const ledger = store.ledger.all();
+  const months = periodsWithin('month', selection.from, selection.to);
+  const tallies = store.frozen.counted(reachOf({ months, municipalities: selection.municipalities }, ledger));
   const table = countTable(tallies, selection, ground);
-  return table.ok ? ok({ table: table.value, selection, tallies, ledger: store.ledger.all() }) : table;
+  return table.ok ? ok({ table: table.value, selection, tallies, ledger }) : table;
 }
 
 interface Asked {

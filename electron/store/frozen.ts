@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Reach } from '../../domain/disclosure/ledger.ts';
 import type { Cell, TallyRow } from '../../domain/tally.ts';
 import { digestOf } from './chain.ts';
 import type { Connection } from './connection.ts';
@@ -8,6 +9,8 @@ import { cellColumns, cellValues, keyColumns, rowOf } from './tally.ts';
 export type Place = Pick<Cell, 'kind' | 'month' | 'municipality'>;
 
 const same = 'kind = @kind and month = @month and municipality = @municipality';
+const within = `municipality in (select value from json_each(@municipalities))
+      and month in (select value from json_each(@months))`;
 const Known = z.strictObject({ known: z.int() });
 
 /**
@@ -23,10 +26,10 @@ export function frozenStore(connection: Connection) {
   const isFrozen = connection.prepare(`select exists (select 1 from frozen_place where ${same}) as known`);
   const counted = connection.prepare(`
     select ${keyColumns}, count, revision from tally
-    where not exists (
+    where ${within} and not exists (
       select 1 from frozen_place
       where kind = tally.kind and month = tally.month and municipality = tally.municipality)
-    union all select ${keyColumns}, count, revision from frozen
+    union all select ${keyColumns}, count, revision from frozen where ${within}
     order by ${keyColumns}`);
   const ofFrozen = `select kiosk, ${cellColumns}, count from tally where count > 0 and exists (
     select 1 from frozen_place
@@ -51,7 +54,10 @@ export function frozenStore(connection: Connection) {
     isFrozen: ({ kind, month, municipality }: Place): boolean =>
       Known.parse(isFrozen.get({ kind, month, municipality })).known === 1,
     /** What every table is counted from: published months as they were then, all others as they are. */
-    counted: (): TallyRow[] => counted.all().map(rowOf),
+    counted: ({ months, municipalities }: Reach): TallyRow[] =>
+      counted
+        .all({ months: JSON.stringify(months), municipalities: JSON.stringify(municipalities) })
+        .map(rowOf),
     /** Whether anything came in or was corrected after its month was published. Never how much. */
     lateCountsWait: (): boolean => Known.parse(waits.get()).known === 1,
     digest: (): string => digestOf([allPlaces.all(), all.all()].flatMap((rows) => [rows.length, ...rows])),

@@ -101,6 +101,10 @@ const migrations = [
     )
   ) strict, without rowid;
   `,
+  // A table asks for some municipalities and months among very many.
+  `
+  create index tally_place on tally (municipality, month);
+  `,
 ];
 
 export const newestVersion = migrations.length;

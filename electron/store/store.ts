@@ -25,10 +25,19 @@ function tables(connection: Connection) {
     printedJobs: printedJobStore(connection),
     takenLists: takenListStore(connection),
     together: transaction(connection),
+    stamp: stampOf(connection),
     close: () => {
       connection.close();
     },
   };
+}
+
+/** The same as before: nobody has written anything since, neither here nor through another connection. */
+function stampOf(connection: Connection): () => string {
+  const written = connection.prepare(
+    'select data_version as elsewhere, total_changes() as here from pragma_data_version',
+  );
+  return () => JSON.stringify(written.get());
 }
 
 export function store(file: string, key: string): Result<Store, StoreReason> {

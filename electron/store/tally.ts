@@ -6,6 +6,7 @@ export const cellColumns = cellFields.join(', ');
 export const cellValues = cellFields.map((field) => `@${field}`).join(', ');
 export const keyColumns = `kiosk, ${cellColumns}`;
 
+const OfLanguage = z.strictObject({ language: z.string(), count: z.int() });
 const Stored = Cell.extend({ kiosk: KioskId, count: z.int(), revision: z.int() });
 
 /** The only file that changes the tally table. Every change is one durable statement and one more revision of its cell. */
@@ -18,6 +19,8 @@ export function tallyStore(connection: Connection) {
     update tally set count = count - @number, revision = revision + 1
     where kiosk = @kiosk and ${cellFields.map((field) => `${field} = @${field}`).join(' and ')} and count >= @number`);
   const all = connection.prepare(`select ${keyColumns}, count, revision from tally order by ${keyColumns}`);
+  const languages = connection.prepare(`
+    select language, sum(count) as count from tally where month >= @since group by language`);
   return {
     add: (kiosk: string, cell: Cell, number: number): void => {
       add.run({ kiosk, ...cell, number });
@@ -26,6 +29,14 @@ export function tallyStore(connection: Connection) {
     subtract: (kiosk: string, cell: Cell, number: number): boolean =>
       subtract.run({ kiosk, ...cell, number }).changes === 1,
     all: (): TallyRow[] => all.all().map(rowOf),
+    /** How often each language was counted since a month (YYYY-MM). */
+    languages: (since: string): ReadonlyMap<string, number> =>
+      new Map(
+        languages.all({ since }).map((row) => {
+          const { language, count } = OfLanguage.parse(row);
+          return [language, count];
+        }),
+      ),
   };
 }
 

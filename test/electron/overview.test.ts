@@ -102,6 +102,28 @@ describe('the overview', () => {
     expect(ledgerRows()).toEqual([]);
   });
 
+  it('is read anew as soon as anything has been counted, here or elsewhere, and not before', async () => {
+    aYear();
+    const seen = await read('2025');
+    expect(await read('2025')).toEqual(seen);
+    counted([late]);
+    const later = await read('2025');
+    expect(later).not.toEqual(seen);
+    expect(await read('2024')).not.toEqual(later);
+    const elsewhere = { from: '2025-02', to: '2025-02', by: ['municipality', 'month'] };
+    expect(await engine.ask('tables.show', elsewhere)).toBeDefined();
+    expect(await read('2025')).toEqual(later);
+  });
+
+  it('of one year is held against two years that were published together', async () => {
+    aYear();
+    counted(overviewYear('2023', 2));
+    const out = join(temporaryFolder(), 'two.csv');
+    const writing = { from: '2023-01', to: '2024-12', by: ['county', 'two-years'], format: 'csv', out };
+    expect(await engine.ask('tables.write', writing)).toEqual({ ok: true, value: {} });
+    expect((await read('2025')).missing).toEqual([]);
+  });
+
   it('reads as it was published when counts came later', async () => {
     aYear();
     const seen = await read('2025');
