@@ -39,9 +39,13 @@ export function frozenStore(connection: Connection) {
     'select kind, month, municipality from frozen_place order by kind, month, municipality',
   );
   const all = connection.prepare(`select ${keyColumns}, count, revision from frozen order by ${keyColumns}`);
+  const digest = (): string =>
+    digestOf([allPlaces.all(), all.all()].flatMap((rows) => [rows.length, ...rows]));
+  let known: { readonly version: unknown; readonly digest: string } | undefined;
   return {
     /** Places that are new here, with their counts as a table was made of them. */
     freeze: (wanted: readonly Place[], tallies: readonly TallyRow[]): void => {
+      known = undefined;
       const fresh = new Set(
         wanted.filter((place) => addPlace.run({ ...place }).changes === 1).map((place) => nameOf(place)),
       );
@@ -54,7 +58,14 @@ export function frozenStore(connection: Connection) {
     counted: (): TallyRow[] => counted.all().map(rowOf),
     /** Whether anything came in or was corrected after its month was published. Never how much. */
     lateCountsWait: (): boolean => Known.parse(waits.get()).known === 1,
-    digest: (): string => digestOf([allPlaces.all(), all.all()].flatMap((rows) => [rows.length, ...rows])),
+    digest,
+    /** The same, not worked out anew while nobody else has written to the file and nothing was frozen here. */
+    knownDigest: (): string => {
+      const version = connection.pragma('data_version', { simple: true });
+      const fresh = known !== undefined && known.version === version ? known : { version, digest: digest() };
+      known = fresh;
+      return fresh.digest;
+    },
   };
 }
 
