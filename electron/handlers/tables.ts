@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Month } from '../../domain/classification.ts';
 import { commandContract } from '../../domain/command-contract.ts';
 import { contract } from '../../domain/contract.ts';
-import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
-import type { Protection } from '../../domain/disclosure/protect.ts';
 import { fitsDhis2 } from '../../domain/report/dhis2.ts';
 import type { TableFormat } from '../../domain/report/format.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
@@ -15,31 +12,21 @@ import {
   type Selection,
 } from '../../domain/statistics.ts';
 import type { TableChoice, TableReason } from '../../domain/table-request.ts';
-import type { TallyRow } from '../../domain/tally.ts';
 import { answering } from '../dispatch.ts';
-import { diskReason, type DiskReason, writeWhole } from '../disk.ts';
 import { shown } from '../export/shown-table.ts';
-import { tableFile } from '../export/table-file.ts';
-import { labelsOf, notesOf } from '../export/words.ts';
 import type { Store } from '../store/store.ts';
-import type { Proof } from './proving.ts';
-import { dayOf, type EngineRoom, monthOf, setupOf, withStore } from './engine-room.ts';
+import { type EngineRoom, monthOf, setupOf, withStore } from './engine-room.ts';
 import type { InTurn } from './in-turn.ts';
-import { enter, type Publishable, sound } from './publishing.ts';
-
-interface Prepared {
-  readonly table: CountTable;
-  readonly selection: Selection;
-  readonly tallies: readonly TallyRow[];
-  readonly ledger: readonly LedgerRow[];
-}
+import { type Prepared, protectedTable, publish } from './protected-table.ts';
+import type { Proof } from './proving.ts';
+import { sound } from './publishing.ts';
 
 /** Tables for the coordinator alone, one at a time: an export must see what the one before it published. */
 export function tableHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof) {
   return {
     'tables.show': answering(contract['tables.show'], (choice) =>
       inTurn(async () => {
-        const made = await protectedTable({ room, proof }, choice);
+        const made = await protectedTable({ room, proof }, (store) => prepare(room, store, choice));
         return made.ok ? ok(shown(made.value.protection.table)) : made;
       }),
     ),
@@ -63,7 +50,7 @@ export function tableHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof) {
     ),
     'tables.write': answering(commandContract['tables.write'], (choice) =>
       inTurn(async () => {
-        const made = await protectedTable({ room, proof }, choice);
+        const made = await protectedTable({ room, proof }, (store) => prepare(room, store, choice));
         if (!made.ok) return made;
         if (!fits(choice.format, made.value.protection.table)) return failed('period-not-in-format');
         return publish(room, choice, made.value);
@@ -75,37 +62,6 @@ export function tableHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof) {
 const fits = (format: TableFormat, { dimensions }: Pick<CountTable, 'dimensions'>): boolean =>
   format !== 'dhis2' || fitsDhis2(dimensions);
 
-interface Made extends Publishable {
-  readonly protection: Protection;
-  readonly selection: Selection;
-}
-
-interface Proving {
-  readonly room: EngineRoom;
-  readonly proof: Proof;
-}
-
-/** The lock may fall while it is proven: then it is not answered. */
-async function protectedTable(
-  { room, proof }: Proving,
-  choice: TableChoice,
-): Promise<Result<Made, TableReason>> {
-  if (!room.lock.isOpen()) return failed('locked');
-  const prepared = withStore<Prepared, TableReason>(room, (store) => prepare(room, store, choice));
-  if (!prepared.ok) return prepared;
-  const protection = await proof.prove(prepared.value);
-  if (!room.lock.isOpen()) {
-    proof.forget();
-    return failed('locked');
-  }
-  if (!protection.ok) return failed(protection.reason);
-  if (!protection.value.table.cells.some(({ state }) => state === 'value'))
-    return failed('everything-hidden');
-  const { tallies, selection, ledger } = prepared.value;
-  const { rows } = protection.value;
-  return ok({ protection: protection.value, rows, tallies, selection, ledgerLength: ledger.length });
-}
-
 function prepare(room: EngineRoom, store: Store, choice: TableChoice): Result<Prepared, TableReason> {
   const asked = askedFor(room, store, choice);
   if (!asked.ok) return asked;
@@ -114,7 +70,8 @@ function prepare(room: EngineRoom, store: Store, choice: TableChoice): Result<Pr
   if (!fits.ok) return fits;
   const tallies = store.frozen.counted();
   const table = countTable(tallies, selection, ground);
-  return table.ok ? ok({ table: table.value, selection, tallies, ledger: store.ledger.all() }) : table;
+  if (!table.ok) return table;
+  return ok({ table: table.value, what: whatOf(selection), tallies, ledger: store.ledger.all() });
 }
 
 interface Asked {
@@ -149,26 +106,8 @@ function askedFor(room: EngineRoom, store: Store, choice: TableChoice): Result<A
   return ok({ selection, ground });
 }
 
-type Writing = TableChoice & { readonly format: TableFormat; readonly out: string };
-
-/** All bytes first, then the ledger, then the file gets its name. */
-function publish(room: EngineRoom, choice: Writing, made: Made): Result<object, TableReason | DiskReason> {
-  const { table } = made.protection;
-  const notes = notesOf({ table, from: choice.from, to: choice.to, today: dayOf(room.now()) });
-  const content = tableFile(choice.format, table, { labels: labelsOf(room.geography()), notes });
-  const file = createHash('sha256').update(content).digest('hex');
-  const entered = enter(room, made, { format: choice.format, what: whatOf(made.selection), file });
-  if (!entered.ok) return entered;
-  try {
-    writeWhole(choice.out, content);
-    return ok({});
-  } catch (fault) {
-    return failed(diskReason(fault));
-  }
-}
-
 /** The same text for the same choice. */
-const whatOf = ({ kind, from, to, region, period, fields, municipalities }: Selection): string =>
+export const whatOf = ({ kind, from, to, region, period, fields, municipalities }: Selection): string =>
   [kind, `${from}–${to}`, [...region, ...period, ...fields].join(), [...municipalities].sort().join()].join(
     ' ',
   );

@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import type { Cell, TallyRow } from '../../domain/tally.ts';
+import { Kind, MunicipalityCode } from '../../domain/classification.ts';
+import { type Cell, cellFields, type TallyRow } from '../../domain/tally.ts';
+import { VintageMonth } from '../../domain/vintage.ts';
 import { digestOf } from './chain.ts';
 import type { Connection } from './connection.ts';
-import { cellColumns, cellValues, keyColumns, rowOf } from './tally.ts';
+import { cellColumns, cellValues, keyColumns, StoredTally } from './tally.ts';
 
 /** What of a month is frozen together: published or not as one. */
 export type Place = Pick<Cell, 'kind' | 'month' | 'municipality'>;
 
 const same = 'kind = @kind and month = @month and municipality = @municipality';
+const wholeMonths = cellFields.map((field) => (field === 'month' ? 'substr(month, 1, 7)' : field));
+const Stored = StoredTally.extend({ month: VintageMonth });
+const StoredPlace = z.strictObject({ kind: Kind, month: VintageMonth, municipality: MunicipalityCode });
 const Known = z.strictObject({ known: z.int() });
 
 /**
@@ -31,7 +36,8 @@ export function frozenStore(connection: Connection) {
   const ofFrozen = `select kiosk, ${cellColumns}, count from tally where count > 0 and exists (
     select 1 from frozen_place
     where kind = tally.kind and month = tally.month and municipality = tally.municipality)`;
-  const ofThen = `select kiosk, ${cellColumns}, count from frozen where count > 0`;
+  const ofThen = `select kiosk, ${wholeMonths.join(', ')}, sum(count) as count from frozen
+    group by kiosk, ${wholeMonths.join(', ')} having sum(count) > 0`;
   const waits = connection.prepare(`
     select exists (select * from (${ofFrozen}) except ${ofThen})
       or exists (select * from (${ofThen}) except ${ofFrozen}) as known`);
@@ -58,6 +64,8 @@ export function frozenStore(connection: Connection) {
     counted: (): TallyRow[] => counted.all().map(rowOf),
     /** Whether anything came in or was corrected after its month was published. Never how much. */
     lateCountsWait: (): boolean => Known.parse(waits.get()).known === 1,
+    places: (): Place[] => allPlaces.all().map((place) => StoredPlace.parse(place)),
+    all: (): TallyRow[] => all.all().map(rowOf),
     digest,
     /** The same, not worked out anew while nobody else has written to the file and nothing was frozen here. */
     knownDigest: (): string => {
@@ -67,6 +75,11 @@ export function frozenStore(connection: Connection) {
       return fresh.digest;
     },
   };
+}
+
+function rowOf(stored: unknown): TallyRow {
+  const { kiosk, count, revision, ...cell } = Stored.parse(stored);
+  return { kiosk, cell, count, revision };
 }
 
 const nameOf = ({ kind, month, municipality }: Place): string => `${kind}|${month}|${municipality}`;
