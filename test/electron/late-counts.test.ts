@@ -149,7 +149,7 @@ describe('any order of publishing, late counts, corrections and revisions', () =
       const engine = await atDesk();
       const said = new Map<string, string>();
       const end = { say: 'publish', to: '2025-12', by: 'quarter' } as const;
-      for (const step of [...order, end]) {
+      for (const step of [end, ...order, { say: 'revise' } as const, end]) {
         if (step.say === 'late') await take(engine, [referrals(step.month, step.count, step.municipality)]);
         else if (step.say === 'correct') await correct(engine, step.month, step.count, step.municipality);
         else {

@@ -1,4 +1,3 @@
-import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { cellQueries } from '../../../domain/disclosure/grid.ts';
 import { judge } from '../../../domain/disclosure/judge/judge.ts';
@@ -29,11 +28,14 @@ async function made(table: CountTable, ledger: readonly LedgerRow[]) {
 const audit = { threshold: 5, width: 5 };
 
 describe('a revision', () => {
-  test.prop([fc.nat({ max: 1000 }), fc.constantFrom(1, 6, 12), fc.constantFrom(0.02, 0.3, 2, 9)], {
-    numRuns: 12,
-    seed: 6,
-  })(
-    'never tells of fewer than five that came late, twice over, and all of it together is safe',
+  it.each([
+    [1, 12, 0.02],
+    [2, 1, 0.3],
+    [3, 6, 2],
+    [4, 12, 9],
+  ])(
+    'never tells of fewer than five that came late, twice over, and all of it together is safe (%i)',
+    { timeout: 120_000 },
     async (seed, mean, more) => {
       const first = smallTable(mean, seed);
       const second = withLate(first, more, 2);
@@ -59,7 +61,6 @@ describe('a revision', () => {
       const again = await made({ ...first, counted: third.counted }, ledger);
       expect(again.rows).toEqual([]);
     },
-    120_000,
   );
 
   it('prints what is revised where enough came late', async () => {
