@@ -11,12 +11,16 @@ export const VintageMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(\+([2-9]|[1
 
 const addedIn = (code: string, vintage: number): string => (vintage === 1 ? code : `${code}+${vintage}`);
 export const vintageOf = (code: string): number => Number(code.split('+')[1] ?? 1);
-const monthOf = (code: string): string => code.split('+')[0] ?? code;
+/** The period itself, or the month that was added to. */
+export const periodIn = (code: string): string => code.split('+')[0] ?? code;
+
+/** With each month all that was added to it, until the vintage and with it. */
+export const withVintages = (months: readonly string[], vintage: number): string[] =>
+  months.flatMap((month) => Array.from({ length: vintage }, (_, before) => addedIn(month, before + 1)));
 
 /** A table of the first vintage as it is when all that came until `vintage` is in it. */
 export function revised(table: CountTable, vintage: number): CountTable {
-  const grown = (leaves: readonly string[]): string[] =>
-    leaves.flatMap((leaf) => Array.from({ length: vintage }, (_, before) => addedIn(leaf, before + 1)));
+  const grown = (leaves: readonly string[]): string[] => withVintages(leaves, vintage);
   const dimensions = table.dimensions.map((each) =>
     each.name !== 'period'
       ? each
@@ -36,7 +40,8 @@ export function revised(table: CountTable, vintage: number): CountTable {
 
 /**
  * What each cell has more than was published of it, as leaves of the vintage. Where a municipality's month lacks something
- * in any cell, all of it waits: nobody is counted less than none, and what was moved within it is not counted twice.
+ * in any cell, all of it waits. So every leaf is a whole number that is not below zero, as the proofs take for granted;
+ * every revised number is the published one and people more; and what was moved within the month is not counted twice.
  */
 export function lateCounts(
   live: readonly TallyRow[],
@@ -62,6 +67,6 @@ export function lateCounts(
 }
 
 const keyOf = ({ kiosk, cell }: TallyRow): string =>
-  `${kiosk}|${cellKey({ ...cell, month: monthOf(cell.month) })}`;
+  `${kiosk}|${cellKey({ ...cell, month: periodIn(cell.month) })}`;
 const placeOf = ({ cell: { kind, month, municipality } }: TallyRow): string =>
-  `${kind}|${monthOf(month)}|${municipality}`;
+  `${kind}|${periodIn(month)}|${municipality}`;

@@ -58,9 +58,8 @@ const monthName = new Intl.DateTimeFormat('sv', { month: 'long', timeZone: 'UTC'
 
 /** Excel would make a day of a month's code alone. */
 const periodLabel = ({ code, level }: Category): string => {
-  const [period] = code.split('+');
   if (vintageOf(code) > 1)
-    return `${period} ${words.revised.replace('{{number}}', String(vintageOf(code) - 1))}`;
+    return `${code} ${words.revised.replace('{{number}}', String(vintageOf(code) - 1))}`;
   return level === 'month' ? `${code} (${monthName.format(new Date(`${code}-01`))})` : code;
 };
 

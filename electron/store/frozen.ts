@@ -15,6 +15,12 @@ const Stored = StoredTally.extend({ month: VintageMonth });
 const StoredPlace = z.strictObject({ kind: Kind, month: VintageMonth, municipality: MunicipalityCode });
 const Known = z.strictObject({ known: z.int() });
 
+const ofFrozen = `select kiosk, ${cellColumns}, count from tally where count > 0 and exists (
+  select 1 from frozen_place
+  where kind = tally.kind and month = tally.month and municipality = tally.municipality)`;
+const ofThen = `select kiosk, ${wholeMonths.join(', ')}, sum(count) as count from frozen
+  group by kiosk, ${wholeMonths.join(', ')} having sum(count) > 0`;
+
 /**
  * The counts of each published month as they were when it was first published. Tables are counted from these; what
  * came in or was corrected later waits beside them in the tally.
@@ -33,11 +39,6 @@ export function frozenStore(connection: Connection) {
       where kind = tally.kind and month = tally.month and municipality = tally.municipality)
     union all select ${keyColumns}, count, revision from frozen
     order by ${keyColumns}`);
-  const ofFrozen = `select kiosk, ${cellColumns}, count from tally where count > 0 and exists (
-    select 1 from frozen_place
-    where kind = tally.kind and month = tally.month and municipality = tally.municipality)`;
-  const ofThen = `select kiosk, ${wholeMonths.join(', ')}, sum(count) as count from frozen
-    group by kiosk, ${wholeMonths.join(', ')} having sum(count) > 0`;
   const waits = connection.prepare(`
     select exists (select * from (${ofFrozen}) except ${ofThen})
       or exists (select * from (${ofThen}) except ${ofFrozen}) as known`);

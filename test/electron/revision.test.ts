@@ -2,7 +2,16 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/pack.ts';
-import { type Engine, looked, pin, published, referrals, take, withAYear } from '../support/publishing.ts';
+import {
+  type Engine,
+  looked,
+  pin,
+  published,
+  referrals,
+  take,
+  withAYear,
+  year,
+} from '../support/publishing.ts';
 import { run, words } from './cli/terminal.ts';
 
 const started = new Set<Engine>();
@@ -44,7 +53,7 @@ describe('the yearly revision', () => {
     expect(await notes(engine)).toEqual([words.ledger.lateCounts]);
     const { code, text, file } = await revised(engine);
     expect({ code, text }).toEqual({ code: 0, text: words.ledger.revised });
-    expect(file).toContain('1489;1489 Alingsås;2025+2;2025 (reviderad 1);204;;');
+    expect(file).toContain('1489;1489 Alingsås;2025+2;2025+2 (reviderad 1);204;;');
     expect(file).toContain(words.report.methodRevised.replace(/\.$/, ''));
     expect(file).not.toContain(words.report.method.slice(0, 30));
     expect(await notes(engine)).toEqual([]);
@@ -67,6 +76,20 @@ describe('the yearly revision', () => {
     expect(anew.get('county:14 2025')).toBe(298);
   });
 
+  it.each(['csv', 'xlsx', 'ods'])(
+    'is read by the auditor beside what stands, as %s, and found safe',
+    async (format) => {
+      const engine = await atDesk();
+      const out = path.join(temporaryFolder(), 'first.csv');
+      await engine.ask('tables.write', { ...year, out });
+      await take(engine, [referrals('2025-02', 30), referrals('2025-08', 20, '1441')]);
+      const revision = await revised(engine, ['--year', '2025', '--format', format]);
+      expect(revision.code).toBe(0);
+      const said = await run(engine, ['audit', out, revision.out]);
+      expect({ code: said.code, text: said.text.slice(0, 6) }).toEqual({ code: 0, text: 'Säkert' });
+    },
+  );
+
   it('is made again when more came, as a vintage of its own', async () => {
     const engine = await atDesk();
     await published(engine);
@@ -75,7 +98,7 @@ describe('the yearly revision', () => {
     await take(engine, [referrals('2025-02', 40), referrals('2025-11', 50, '1441')]);
     const two = await revised(engine);
     expect(one.code).toBe(0);
-    expect(two.file).toContain('2025 (reviderad 2)');
+    expect(two.file).toContain('2025+3 (reviderad 2)');
     expect(await notes(engine)).toEqual([]);
     expect(looked(engine, ({ publications }) => publications.faults())).toEqual([]);
   });

@@ -11,7 +11,7 @@ import { aTally, poisson, random, smallTable } from '../../support/tables.ts';
 function withLate(table: CountTable, mean: number, vintage: number): CountTable {
   const next = random(vintage * 31 + Math.round(mean * 100));
   const came = table.counted
-    .filter(({ codes }) => !codes['period']?.includes('+'))
+    .filter(({ codes }) => !(codes['period'] ?? '').includes('+'))
     .map((cell): Counted => ({
       codes: { ...cell.codes, period: `${cell.codes['period'] ?? ''}+${vintage}` },
       count: poisson(mean, next),
