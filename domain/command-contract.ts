@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { LanguageTag, LeafletId } from './classification.ts';
 import { Entry, LedgerFault, Sha256 } from './disclosure/entry.ts';
-import { Overview } from './overview/overview.ts';
-import { TableFormat } from './report/format.ts';
+import { Overview, OverviewYear } from './overview/overview.ts';
+import { RevisionFormat, TableFormat } from './report/format.ts';
 import { HandoutDraft } from './referral.ts';
 import { coordinatorReasons, fileReasons, storeReasons, TableChoice, tableReasons } from './table-request.ts';
 import { Copies, JobId } from './print-job.ts';
@@ -66,6 +66,16 @@ export const commandContract = {
     input: TableChoice.extend({ format: TableFormat, out: z.string().min(1) }),
     answer: nothing,
     reasons: [...tableReasons, ...fileReasons],
+  },
+  /** The next vintage of a closed year as a table: what came late beside what stands. */
+  'ledger.revise': {
+    input: z.strictObject({
+      year: OverviewYear,
+      format: RevisionFormat,
+      out: z.string().min(1),
+    }),
+    answer: nothing,
+    reasons: [...tableReasons, ...fileReasons, 'nothing-to-revise', 'few-came-late'],
   },
   /** Everything that left, in order. */
   'ledger.list': {

@@ -16,6 +16,7 @@ import { overviewHandlers } from './handlers/overview.ts';
 import { printedHandlers } from './handlers/printed.ts';
 import { proving } from './handlers/proving.ts';
 import { recordHandlers } from './handlers/records.ts';
+import { revisionHandlers } from './handlers/revision.ts';
 import { setupHandlers } from './handlers/setup.ts';
 import { tableHandlers } from './handlers/tables.ts';
 import { type Store, store } from './store/store.ts';
@@ -82,6 +83,7 @@ const tablesInTurn = (room: EngineRoom, inTurn = turns(), proof = proving(room))
   ...tableHandlers(room, inTurn, proof),
   ...overviewHandlers(room, inTurn, proof),
   ...ledgerHandlers(room),
+  ...revisionHandlers(room, inTurn, proof),
 });
 
 /** What may have passed when it is asked again: room was made, the folder may be written. */

@@ -1,6 +1,7 @@
 import { LanguageTag } from '../classification.ts';
 import { type Field, fieldDimension, fields, total } from '../dimension.ts';
 import { levelOf } from '../period.ts';
+import { periodIn } from '../vintage.ts';
 import type { ReadingGround } from './found-table.ts';
 
 type Ground = Pick<ReadingGround, 'geography' | 'languages'>;
@@ -13,7 +14,8 @@ export const codesOf = (field: Field, { languages }: Ground): readonly string[] 
 
 /** Whether a dimension can have a code at all; a language may have come or gone since the file was made. */
 export function isCode(name: string, code: string, ground: Ground): boolean {
-  if (name === 'period') return levelOf(code) !== undefined;
+  if (name === 'period')
+    return levelOf(periodIn(code)) !== undefined && /^[^+]+(\+([2-9]|[1-9]\d))?$/.test(code);
   if (name === 'region') return isRegion(code, ground);
   if (!isField(name)) return false;
   if (code === total || codesOf(name, ground).includes(code)) return true;

@@ -3,6 +3,7 @@ import { total } from '../dimension.ts';
 import { monthsOf } from '../period.ts';
 import type { Query } from '../statistics.ts';
 import { codesOf, isField } from './codes.ts';
+import { periodIn, vintageOf, withVintages } from '../vintage.ts';
 import type { FoundCell, FoundTable, ReadingGround } from './found-table.ts';
 
 type Ground = Pick<ReadingGround, 'geography' | 'languages'>;
@@ -53,8 +54,8 @@ interface Around {
 function part(name: string, code: string, around: Around): [string, readonly string[]][] {
   if (name === 'region') return [[name, leavesOf(code, around)]];
   if (name !== 'period') return code === total ? [] : [[name, [code]]];
-  const months = monthsOf(code);
-  return [[name, months.ok ? months.value : []]];
+  const months = monthsOf(periodIn(code));
+  return [[name, months.ok ? withVintages(months.value, vintageOf(code)) : []]];
 }
 
 /** A region sums the municipalities that were chosen for the table; where none is known, it stands for itself. */

@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const TableFormat = z.enum(['csv', 'xlsx', 'ods', 'csv-wide', 'px', 'jsonstat', 'sdmx', 'dhis2']);
 export type TableFormat = z.infer<typeof TableFormat>;
 
+/** What a revision is saved in: the other formats have no place for a period that was published before. */
+export const RevisionFormat = TableFormat.extract(['csv', 'xlsx', 'ods']);
+
 /** How the name of a file ends. */
 export const endings: Readonly<Record<TableFormat, string>> = {
   csv: '.csv',

@@ -47,7 +47,7 @@ export const commands = {
     'reason',
     'yes',
   ],
-  ledger: [],
+  ledger: ['year', 'format', 'out'],
   list: [],
   audit: ['threshold'],
 } as const satisfies Record<string, readonly string[]>;

@@ -13,7 +13,7 @@ import { CorrectionReason } from '../../domain/correction.ts';
 import { PaperForm } from '../../domain/paper-form.ts';
 import { fields, regionLevels } from '../../domain/dimension.ts';
 import { periodLevels } from '../../domain/period.ts';
-import { TableFormat } from '../../domain/report/format.ts';
+import { RevisionFormat, TableFormat } from '../../domain/report/format.ts';
 import { type CommandName, commands, required } from './arguments.ts';
 import { type Outcome, done } from './context.ts';
 import type { Staff } from './words.ts';
@@ -41,6 +41,7 @@ const allowedIn: Partial<Record<CommandName, Readonly<Record<string, readonly st
   batch: { form: PaperForm.options },
   record: { form: Form.options },
   correct: { form: Form.options, by: [] },
+  ledger: { format: RevisionFormat.options },
 };
 
 const examples: Readonly<Record<CommandName, readonly string[]>> = {
@@ -60,7 +61,12 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
   correct: [
     'correct --month 2026-10 --municipality 1489 --service social-services --language ar --by -1 --reason entered-twice',
   ],
-  ledger: ['ledger list', 'ledger verify', 'ledger verify table.csv report.pdf'],
+  ledger: [
+    'ledger list',
+    'ledger verify',
+    'ledger verify table.csv report.pdf',
+    'ledger revise --year 2025 --out revision.csv',
+  ],
   list: ['leaflets', 'languages', 'municipalities', 'services', 'codes'].map((what) => `list ${what}`),
   audit: ['audit table.csv', 'audit half-year.xlsx year.xlsx --threshold 10'],
 };

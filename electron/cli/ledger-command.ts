@@ -3,16 +3,41 @@ import * as fs from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { commandContract } from '../../domain/command-contract.ts';
 import type { Entry } from '../../domain/disclosure/entry.ts';
+import { OverviewYear } from '../../domain/overview/overview.ts';
+import { RevisionFormat } from '../../domain/report/format.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { type Context, done, misused, type Outcome, refusal, refused } from './context.ts';
+import { outRefusal } from './coordinator-commands.ts';
+import { outFile } from './out-file.ts';
+import { patiently } from './patiently.ts';
 import { unlock } from './unlock.ts';
 import { filled, type Staff } from './words.ts';
 
-/** `ledger list` and `ledger verify`: what left, and whether that is still what the store says. */
+/** `ledger list`, `ledger verify` and `ledger revise`: what left, whether that still fits, and what came since. */
 export function ledgerCommand(context: Context): Outcome | Promise<Outcome> {
-  const { subject, files, words } = context;
-  if (subject === 'verify') return verifyLedger(context);
-  return subject === 'list' && files.length === 0 ? listLedger(context) : misused(words.command.ledgerWhat);
+  const { subject, files, words, flags } = context;
+  const isRevision = ['year', 'format', 'out'].some((name) => flags[name] !== undefined);
+  if (subject === 'revise' && files.length === 0) return reviseYear(context);
+  if (subject === 'verify' && !isRevision) return verifyLedger(context);
+  if (subject === 'list' && files.length === 0 && !isRevision) return listLedger(context);
+  return misused(words.command.ledgerWhat);
+}
+
+/** A closed year's late counts, as a file beside what stands. */
+async function reviseYear(context: Context): Promise<Outcome> {
+  const { flags, words, ask } = context;
+  if (flags['year'] === undefined || flags['out'] === undefined) return misused(words.command.ledgerWhat);
+  const year = OverviewYear.safeParse(flags['year']);
+  const format = RevisionFormat.safeParse(flags['format'] ?? 'csv');
+  const wrong = [...(year.success ? [] : ['--year']), ...(format.success ? [] : ['--format'])].join(' ');
+  if (!year.success || !format.success) return misused(filled(words.command.wrongCode, { flags: wrong }));
+  const out = outFile(flags['out']);
+  if (!out.ok) return outRefusal(context, out.reason);
+  const opened = await unlock(context);
+  if (!opened.ok) return refusal(words, opened);
+  const revising = { year: year.data, format: format.data, out: out.value };
+  const answer = await patiently(context, ask('ledger.revise', revising));
+  return answer.ok ? done(words.ledger.revised) : refusal(words, failed(answer.reason));
 }
 
 async function listLedger(context: Context): Promise<Outcome> {

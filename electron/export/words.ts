@@ -4,6 +4,7 @@ import type { ProtectedTable } from '../../domain/disclosure/protect.ts';
 import type { Geography } from '../../domain/municipality.ts';
 import type { Labels, Notes } from '../../domain/report/labels.ts';
 import { type Category, total } from '../../domain/dimension.ts';
+import { vintageOf } from '../../domain/vintage.ts';
 import languages from '../../locales/languages.json' with { type: 'json' };
 import ui from '../../locales/sv/ui.json' with { type: 'json' };
 
@@ -56,8 +57,11 @@ function labelOf(geography: Geography, dimension: string, category: Category): s
 const monthName = new Intl.DateTimeFormat('sv', { month: 'long', timeZone: 'UTC' });
 
 /** Excel would make a day of a month's code alone. */
-const periodLabel = ({ code, level }: Category): string =>
-  level === 'month' ? `${code} (${monthName.format(new Date(`${code}-01`))})` : code;
+const periodLabel = ({ code, level }: Category): string => {
+  if (vintageOf(code) > 1)
+    return `${code} ${words.revised.replace('{{number}}', String(vintageOf(code) - 1))}`;
+  return level === 'month' ? `${code} (${monthName.format(new Date(`${code}-01`))})` : code;
+};
 
 const fieldLabel = (dimension: string, code: string): string => codes[dimension]?.[code] ?? code;
 
@@ -78,14 +82,17 @@ interface Extract {
 /** What is said beside the numbers, of referrals or of leaflets given. */
 export function notesOf({ table, from, to, today }: Extract): Notes {
   const kind = Kind.catch('referral').parse(table.scope['kind']?.[0]);
+  const isRevision = table.dimensions.some(
+    ({ name, categories }) => name === 'period' && categories.some(({ code }) => vintageOf(code) > 1),
+  );
   return {
-    title: words.titles[kind],
+    title: isRevision ? `${words.titles[kind]}, ${words.revision}` : words.titles[kind],
     subject: words.subject,
     source: words.sources[kind],
     period: `${from}–${to}`,
     extractedOn: today,
     marks: words.marks,
-    method: words.method,
+    method: isRevision ? `${words.counted} ${words.methodRevised}` : `${words.counted} ${words.method}`,
     rule: words.rule
       .replace('{{version}}', String(table.rule.version))
       .replace('{{threshold}}', String(table.rule.threshold)),

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Month } from '../../domain/classification.ts';
 import { commandContract } from '../../domain/command-contract.ts';
 import { contract } from '../../domain/contract.ts';
-import { type LedgerRow, reachOf } from '../../domain/disclosure/ledger.ts';
-import type { Protection } from '../../domain/disclosure/protect.ts';
+import { reachOf } from '../../domain/disclosure/ledger.ts';
 import { periodsWithin } from '../../domain/period.ts';
 import { fitsDhis2 } from '../../domain/report/dhis2.ts';
 import type { TableFormat } from '../../domain/report/format.ts';
@@ -16,31 +14,21 @@ import {
   type Selection,
 } from '../../domain/statistics.ts';
 import type { TableChoice, TableReason } from '../../domain/table-request.ts';
-import type { TallyRow } from '../../domain/tally.ts';
 import { answering } from '../dispatch.ts';
-import { diskReason, type DiskReason, writeWhole } from '../disk.ts';
 import { shown } from '../export/shown-table.ts';
-import { tableFile } from '../export/table-file.ts';
-import { labelsOf, notesOf } from '../export/words.ts';
 import type { Store } from '../store/store.ts';
-import type { Proof } from './proving.ts';
-import { dayOf, type EngineRoom, monthOf, setupOf, withStore } from './engine-room.ts';
+import { type EngineRoom, monthOf, setupOf, withStore } from './engine-room.ts';
 import type { InTurn } from './in-turn.ts';
-import { enter, type Publishable, sound } from './publishing.ts';
-
-interface Prepared {
-  readonly table: CountTable;
-  readonly selection: Selection;
-  readonly tallies: readonly TallyRow[];
-  readonly ledger: readonly LedgerRow[];
-}
+import { type Prepared, protectedTable, publish } from './protected-table.ts';
+import type { Proof } from './proving.ts';
+import { sound } from './publishing.ts';
 
 /** Tables for the coordinator alone, one at a time: an export must see what the one before it published. */
 export function tableHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof) {
   return {
     'tables.show': answering(contract['tables.show'], (choice) =>
       inTurn(async () => {
-        const made = await protectedTable({ room, proof }, choice);
+        const made = await protectedTable({ room, proof }, (store) => prepare(room, store, choice));
         return made.ok ? ok(shown(made.value.protection.table)) : made;
       }),
     ),
@@ -64,7 +52,7 @@ export function tableHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof) {
     ),
     'tables.write': answering(commandContract['tables.write'], (choice) =>
       inTurn(async () => {
-        const made = await protectedTable({ room, proof }, choice);
+        const made = await protectedTable({ room, proof }, (store) => prepare(room, store, choice));
         if (!made.ok) return made;
         if (!fits(choice.format, made.value.protection.table)) return failed('period-not-in-format');
         return publish(room, choice, made.value);
@@ -76,37 +64,6 @@ export function tableHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof) {
 const fits = (format: TableFormat, { dimensions }: Pick<CountTable, 'dimensions'>): boolean =>
   format !== 'dhis2' || fitsDhis2(dimensions);
 
-interface Made extends Publishable {
-  readonly protection: Protection;
-  readonly selection: Selection;
-}
-
-interface Proving {
-  readonly room: EngineRoom;
-  readonly proof: Proof;
-}
-
-/** The lock may fall while it is proven: then it is not answered. */
-async function protectedTable(
-  { room, proof }: Proving,
-  choice: TableChoice,
-): Promise<Result<Made, TableReason>> {
-  if (!room.lock.isOpen()) return failed('locked');
-  const prepared = withStore<Prepared, TableReason>(room, (store) => prepare(room, store, choice));
-  if (!prepared.ok) return prepared;
-  const protection = await proof.prove(prepared.value);
-  if (!room.lock.isOpen()) {
-    proof.forget();
-    return failed('locked');
-  }
-  if (!protection.ok) return failed(protection.reason);
-  if (!protection.value.table.cells.some(({ state }) => state === 'value'))
-    return failed('everything-hidden');
-  const { tallies, selection, ledger } = prepared.value;
-  const { rows } = protection.value;
-  return ok({ protection: protection.value, rows, tallies, selection, ledgerLength: ledger.length });
-}
-
 function prepare(room: EngineRoom, store: Store, choice: TableChoice): Result<Prepared, TableReason> {
   const asked = askedFor(room, store, choice);
   if (!asked.ok) return asked;
@@ -117,7 +74,8 @@ function prepare(room: EngineRoom, store: Store, choice: TableChoice): Result<Pr
   const months = periodsWithin('month', selection.from, selection.to);
   const tallies = store.frozen.counted(reachOf({ months, municipalities: selection.municipalities }, ledger));
   const table = countTable(tallies, selection, ground);
-  return table.ok ? ok({ table: table.value, selection, tallies, ledger }) : table;
+  if (!table.ok) return table;
+  return ok({ table: table.value, what: whatOf(selection), tallies, ledger });
 }
 
 interface Asked {
@@ -152,26 +110,8 @@ function askedFor(room: EngineRoom, store: Store, choice: TableChoice): Result<A
   return ok({ selection, ground });
 }
 
-type Writing = TableChoice & { readonly format: TableFormat; readonly out: string };
-
-/** All bytes first, then the ledger, then the file gets its name. */
-function publish(room: EngineRoom, choice: Writing, made: Made): Result<object, TableReason | DiskReason> {
-  const { table } = made.protection;
-  const notes = notesOf({ table, from: choice.from, to: choice.to, today: dayOf(room.now()) });
-  const content = tableFile(choice.format, table, { labels: labelsOf(room.geography()), notes });
-  const file = createHash('sha256').update(content).digest('hex');
-  const entered = enter(room, made, { format: choice.format, what: whatOf(made.selection), file });
-  if (!entered.ok) return entered;
-  try {
-    writeWhole(choice.out, content);
-    return ok({});
-  } catch (fault) {
-    return failed(diskReason(fault));
-  }
-}
-
 /** The same text for the same choice. */
-const whatOf = ({ kind, from, to, region, period, fields, municipalities }: Selection): string =>
+export const whatOf = ({ kind, from, to, region, period, fields, municipalities }: Selection): string =>
   [kind, `${from}–${to}`, [...region, ...period, ...fields].join(), [...municipalities].sort().join()].join(
     ' ',
   );

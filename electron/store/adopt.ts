@@ -1,6 +1,8 @@
 import type { Connection } from './connection.ts';
+import { frozenStore } from './frozen.ts';
 import { ledgerStore } from './ledger.ts';
 import { publicationStore } from './publication.ts';
+import { settingStore } from './setting.ts';
 import { tallyStore } from './tally.ts';
 
 /** What was published before entries were kept becomes the first of them, without day, choice or file. */
@@ -9,7 +11,8 @@ export function adoptLedger(connection: Connection): void {
   const rows = ledger.all();
   if (rows.length === 0) return;
   connection.exec('delete from ledger');
-  publicationStore(connection).enter(rows, tallyStore(connection).all(), {
+  const beside = { ledger, frozen: frozenStore(connection), settings: settingStore(connection) };
+  publicationStore(connection, beside).enter(rows, tallyStore(connection).all(), {
     day: '',
     format: 'earlier',
     what: '',

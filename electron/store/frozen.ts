@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { Kind, MunicipalityCode } from '../../domain/classification.ts';
 import type { Reach } from '../../domain/disclosure/ledger.ts';
-import type { Cell, TallyRow } from '../../domain/tally.ts';
+import { type Cell, cellFields, type TallyRow } from '../../domain/tally.ts';
+import { VintageMonth } from '../../domain/vintage.ts';
 import { digestOf } from './chain.ts';
 import type { Connection } from './connection.ts';
-import { cellColumns, cellValues, keyColumns, rowOf } from './tally.ts';
+import { cellColumns, cellValues, keyColumns, StoredTally } from './tally.ts';
 
 /** What of a month is frozen together: published or not as one. */
 export type Place = Pick<Cell, 'kind' | 'month' | 'municipality'>;
@@ -11,7 +13,16 @@ export type Place = Pick<Cell, 'kind' | 'month' | 'municipality'>;
 const same = 'kind = @kind and month = @month and municipality = @municipality';
 const within = `municipality in (select value from json_each(@municipalities))
       and month in (select value from json_each(@months))`;
+const wholeMonths = cellFields.map((field) => (field === 'month' ? 'substr(month, 1, 7)' : field));
+const Stored = StoredTally.extend({ month: VintageMonth });
+const StoredPlace = z.strictObject({ kind: Kind, month: VintageMonth, municipality: MunicipalityCode });
 const Known = z.strictObject({ known: z.int() });
+
+const ofFrozen = `select kiosk, ${cellColumns}, count from tally where count > 0 and exists (
+  select 1 from frozen_place
+  where kind = tally.kind and month = tally.month and municipality = tally.municipality)`;
+const ofThen = `select kiosk, ${wholeMonths.join(', ')}, sum(count) as count from frozen
+  group by kiosk, ${wholeMonths.join(', ')} having sum(count) > 0`;
 
 /**
  * The counts of each published month as they were when it was first published. Tables are counted from these; what
@@ -31,10 +42,6 @@ export function frozenStore(connection: Connection) {
       where kind = tally.kind and month = tally.month and municipality = tally.municipality)
     union all select ${keyColumns}, count, revision from frozen where ${within}
     order by ${keyColumns}`);
-  const ofFrozen = `select kiosk, ${cellColumns}, count from tally where count > 0 and exists (
-    select 1 from frozen_place
-    where kind = tally.kind and month = tally.month and municipality = tally.municipality)`;
-  const ofThen = `select kiosk, ${cellColumns}, count from frozen where count > 0`;
   const waits = connection.prepare(`
     select exists (select * from (${ofFrozen}) except ${ofThen})
       or exists (select * from (${ofThen}) except ${ofFrozen}) as known`);
@@ -42,9 +49,13 @@ export function frozenStore(connection: Connection) {
     'select kind, month, municipality from frozen_place order by kind, month, municipality',
   );
   const all = connection.prepare(`select ${keyColumns}, count, revision from frozen order by ${keyColumns}`);
+  const digest = (): string =>
+    digestOf([allPlaces.all(), all.all()].flatMap((rows) => [rows.length, ...rows]));
+  let known: { readonly version: unknown; readonly digest: string } | undefined;
   return {
     /** Places that are new here, with their counts as a table was made of them. */
     freeze: (wanted: readonly Place[], tallies: readonly TallyRow[]): void => {
+      known = undefined;
       const fresh = new Set(
         wanted.filter((place) => addPlace.run({ ...place }).changes === 1).map((place) => nameOf(place)),
       );
@@ -60,8 +71,22 @@ export function frozenStore(connection: Connection) {
         .map(rowOf),
     /** Whether anything came in or was corrected after its month was published. Never how much. */
     lateCountsWait: (): boolean => Known.parse(waits.get()).known === 1,
-    digest: (): string => digestOf([allPlaces.all(), all.all()].flatMap((rows) => [rows.length, ...rows])),
+    places: (): Place[] => allPlaces.all().map((place) => StoredPlace.parse(place)),
+    all: (): TallyRow[] => all.all().map(rowOf),
+    digest,
+    /** The same, not worked out anew while nobody else has written to the file and nothing was frozen here. */
+    knownDigest: (): string => {
+      const version = connection.pragma('data_version', { simple: true });
+      const fresh = known !== undefined && known.version === version ? known : { version, digest: digest() };
+      known = fresh;
+      return fresh.digest;
+    },
   };
+}
+
+function rowOf(stored: unknown): TallyRow {
+  const { kiosk, count, revision, ...cell } = Stored.parse(stored);
+  return { kiosk, cell, count, revision };
 }
 
 const nameOf = ({ kind, month, municipality }: Place): string => `${kind}|${month}|${municipality}`;

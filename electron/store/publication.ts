@@ -4,19 +4,22 @@ import { placesOf } from '../../domain/disclosure/ledger.ts';
 import type { TallyRow } from '../../domain/tally.ts';
 import { digestOf, faultsOf, hashOf, rowsDigest } from './chain.ts';
 import type { Connection } from './connection.ts';
-import { frozenStore } from './frozen.ts';
-import { ledgerStore } from './ledger.ts';
-import { settingStore } from './setting.ts';
+import type { frozenStore } from './frozen.ts';
+import type { ledgerStore } from './ledger.ts';
+import type { settingStore } from './setting.ts';
 
 const columns = Entry.keyof().options;
 const headName = 'ledger-head';
 const emptySnapshot = digestOf([0, 0]);
 
+interface Beside {
+  readonly ledger: ReturnType<typeof ledgerStore>;
+  readonly frozen: ReturnType<typeof frozenStore>;
+  readonly settings: ReturnType<typeof settingStore>;
+}
+
 /** One entry for each file or report that left, each sealed by the hash of all before it. */
-export function publicationStore(connection: Connection) {
-  const ledger = ledgerStore(connection);
-  const frozen = frozenStore(connection);
-  const settings = settingStore(connection);
+export function publicationStore(connection: Connection, { ledger, frozen, settings }: Beside) {
   const add = connection.prepare(
     `insert into publication (${columns.join(', ')}) values (${columns.map((name) => `@${name}`).join(', ')})`,
   );
@@ -41,7 +44,7 @@ export function publicationStore(connection: Connection) {
         entries: entries(),
         head: settings.get(headName, Head),
         rows: ledger.stored(),
-        snapshot: frozen.digest(),
+        snapshot: frozen.knownDigest(),
         emptySnapshot,
       }),
   };

@@ -15,12 +15,15 @@ import { transaction } from './transaction.ts';
 export type Store = ReturnType<typeof tables>;
 
 function tables(connection: Connection) {
+  const settings = settingStore(connection);
+  const ledger = ledgerStore(connection);
+  const frozen = frozenStore(connection);
   return {
     tally: tallyStore(connection),
-    settings: settingStore(connection),
-    ledger: ledgerStore(connection),
-    frozen: frozenStore(connection),
-    publications: publicationStore(connection),
+    settings,
+    ledger,
+    frozen,
+    publications: publicationStore(connection, { ledger, frozen, settings }),
     corrections: correctionStore(connection),
     printedJobs: printedJobStore(connection),
     takenLists: takenListStore(connection),

@@ -7,7 +7,7 @@ export const cellValues = cellFields.map((field) => `@${field}`).join(', ');
 export const keyColumns = `kiosk, ${cellColumns}`;
 
 const OfLanguage = z.strictObject({ language: z.string(), count: z.int() });
-const Stored = Cell.extend({ kiosk: KioskId, count: z.int(), revision: z.int() });
+export const StoredTally = Cell.extend({ kiosk: KioskId, count: z.int(), revision: z.int() });
 
 /** The only file that changes the tally table. Every change is one durable statement and one more revision of its cell. */
 export function tallyStore(connection: Connection) {
@@ -40,7 +40,7 @@ export function tallyStore(connection: Connection) {
   };
 }
 
-export function rowOf(stored: unknown): TallyRow {
-  const { kiosk, count, revision, ...cell } = Stored.parse(stored);
+function rowOf(stored: unknown): TallyRow {
+  const { kiosk, count, revision, ...cell } = StoredTally.parse(stored);
   return TallyRow.parse({ kiosk, cell, count, revision });
 }

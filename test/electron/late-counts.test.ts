@@ -1,7 +1,10 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fc, test } from '@fast-check/vitest';
 import { afterEach, describe, expect, it } from 'vitest';
 import { judge } from '../../domain/disclosure/judge/judge.ts';
+import { temporaryFolder } from '../support/pack.ts';
 import { type Engine, looked, pin, published, referrals, take, withAYear } from '../support/publishing.ts';
 import { run, words } from './cli/terminal.ts';
 
@@ -94,6 +97,7 @@ describe('counts that come after their month was published', () => {
 });
 
 type Step =
+  | { readonly say: 'revise' }
   | { readonly say: 'publish'; readonly to: string; readonly by: string }
   | { readonly say: 'late'; readonly month: string; readonly municipality: string; readonly count: number }
   | {
@@ -112,11 +116,20 @@ const steps = fc.array(
       to: fc.constantFrom('2025-03', '2025-06', '2025-12'),
       by: fc.constantFrom('month', 'quarter', 'year'),
     }),
+    fc.record({ say: fc.constant('revise' as const) }),
     fc.record({ say: fc.constant('late' as const), ...where, count: fc.constantFrom(1, 3, 7, 60) }),
     fc.record({ say: fc.constant('correct' as const), ...where, count: fc.constantFrom(-9, -2, -1, 4) }),
   ),
   { minLength: 4, maxLength: 9 },
 );
+
+const refusals = new Set(['no-whole-period', 'nothing-to-revise', 'few-came-late', 'everything-hidden']);
+
+async function revised(engine: Engine): Promise<string> {
+  const out = path.join(temporaryFolder(), 'revision.csv');
+  const answer = await engine.ask('ledger.revise', { year: '2025', format: 'csv', out });
+  return answer.ok ? fs.readFileSync(out, 'utf8') : answer.reason;
+}
 
 /** Of each line of a long table what it is of, and what it said. */
 const saidBy = (table: string): [string, string][] =>
@@ -129,19 +142,22 @@ const saidBy = (table: string): [string, string][] =>
       return [fields.slice(0, 4).join(';'), fields.slice(4, 6).join(';')];
     });
 
-describe('any order of publishing, late counts and corrections', () => {
+describe('any order of publishing, late counts, corrections and revisions', () => {
   test.prop([steps], { numRuns: 30, seed: 4 })(
     'says every number the same for ever, and the auditor finds all files together safe',
     async (order: readonly Step[]) => {
       const engine = await atDesk();
       const said = new Map<string, string>();
       const end = { say: 'publish', to: '2025-12', by: 'quarter' } as const;
-      for (const step of [...order, end]) {
+      for (const step of [end, ...order, { say: 'revise' } as const, end]) {
         if (step.say === 'late') await take(engine, [referrals(step.month, step.count, step.municipality)]);
         else if (step.say === 'correct') await correct(engine, step.month, step.count, step.municipality);
         else {
-          const table = await published(engine, { to: step.to, by: ['municipality', step.by] });
-          if (table === 'no-whole-period') continue;
+          const table =
+            step.say === 'revise'
+              ? await revised(engine)
+              : await published(engine, { to: step.to, by: ['municipality', step.by] });
+          if (refusals.has(table)) continue;
           expect(table).toContain(';');
           for (const [what, count] of saidBy(table)) {
             expect(count).toBe(said.get(what) ?? count);

@@ -13,7 +13,7 @@ export function ReportMethod({ order }: { readonly order: ReportOrder }) {
     <div className={styles.method}>
       <h3>{t('staff.overview.report.method.counted')}</h3>
       <p>
-        {t('staff.overview.report.method.countedText')} {t('staff.report.caution')}
+        {t('staff.overview.report.method.countedText')} {t('staff.report.method')} {t('staff.report.caution')}
       </p>
       <h3>{t('staff.overview.report.method.reading')}</h3>
       <p>{t('staff.overview.report.method.readingText')}</p>

@@ -1,5 +1,7 @@
+import { fc, test } from '@fast-check/vitest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isSafe } from '../../../domain/audit/audit.ts';
+import { tableFaults } from '../../../domain/audit/found-table.ts';
 import { protect, type ProtectedTable } from '../../../domain/disclosure/protect.ts';
 import { TableFormat } from '../../../domain/report/format.ts';
 import { rowsOf } from '../../../domain/report/rows.ts';
@@ -80,6 +82,30 @@ describe.each(readable)('a file in %s', (format) => {
     expect(report.hidden).toBe(table.cells.filter(({ state }) => state === 'hidden').length);
     expect(report.wide).toBeGreaterThan(0);
   });
+});
+
+const bytesOf = (format: TableFormat): Uint8Array => {
+  const whole = content(format);
+  return typeof whole === 'string' ? new TextEncoder().encode(whole) : whole;
+};
+
+describe.each(TableFormat.options)('what is left of a file in %s', (format) => {
+  test.prop([fc.nat({ max: 10_000 })], { numRuns: 60, seed: 21 })('cut anywhere is told', (at) => {
+    const whole = bytesOf(format);
+    const read = tablesOf(whole.subarray(0, Math.floor((whole.length * at) / 10_001)));
+    if (read.ok) expect(read.value[0]?.cells.length).toBeLessThanOrEqual(table.cells.length);
+    else expect(tableFaults).toContain(read.reason);
+  });
+
+  test.prop([fc.nat({ max: 10_000 }), fc.nat({ max: 255 })], { numRuns: 60, seed: 22 })(
+    'with a wrong byte is told or read',
+    (at, byte) => {
+      const whole = bytesOf(format).slice();
+      whole[Math.floor((whole.length * at) / 10_001)] = byte;
+      const read = tablesOf(whole);
+      if (!read.ok) expect(tableFaults).toContain(read.reason);
+    },
+  );
 });
 
 it('all formats together say the same and are safe', async () => {
