@@ -4,14 +4,13 @@ import { type Cell, cellFields, type TallyRow } from '../../domain/tally.ts';
 import { VintageMonth } from '../../domain/vintage.ts';
 import { digestOf } from './chain.ts';
 import type { Connection } from './connection.ts';
-import { cellColumns, cellValues, keyColumns, StoredTally } from './tally.ts';
+import { cellColumns, cellValues, keyColumns, rowOf } from './tally.ts';
 
 /** What of a month is frozen together: published or not as one. */
 export type Place = Pick<Cell, 'kind' | 'month' | 'municipality'>;
 
 const same = 'kind = @kind and month = @month and municipality = @municipality';
 const wholeMonths = cellFields.map((field) => (field === 'month' ? 'substr(month, 1, 7)' : field));
-const Stored = StoredTally.extend({ month: VintageMonth });
 const StoredPlace = z.strictObject({ kind: Kind, month: VintageMonth, municipality: MunicipalityCode });
 const Known = z.strictObject({ known: z.int() });
 
@@ -76,11 +75,6 @@ export function frozenStore(connection: Connection) {
       return fresh.digest;
     },
   };
-}
-
-function rowOf(stored: unknown): TallyRow {
-  const { kiosk, count, revision, ...cell } = Stored.parse(stored);
-  return { kiosk, cell, count, revision };
 }
 
 const nameOf = ({ kind, month, municipality }: Place): string => `${kind}|${month}|${municipality}`;
