@@ -5,7 +5,7 @@ import { type Cell, cellFields, type TallyRow } from '../../domain/tally.ts';
 import { VintageMonth } from '../../domain/vintage.ts';
 import { digestOf } from './chain.ts';
 import type { Connection } from './connection.ts';
-import { cellColumns, cellValues, keyColumns, StoredTally } from './tally.ts';
+import { cellColumns, cellValues, keyColumns, rowOf } from './tally.ts';
 
 /** What of a month is frozen together: published or not as one. */
 export type Place = Pick<Cell, 'kind' | 'month' | 'municipality'>;
@@ -14,7 +14,6 @@ const same = 'kind = @kind and month = @month and municipality = @municipality';
 const within = `municipality in (select value from json_each(@municipalities))
       and month in (select value from json_each(@months))`;
 const wholeMonths = cellFields.map((field) => (field === 'month' ? 'substr(month, 1, 7)' : field));
-const Stored = StoredTally.extend({ month: VintageMonth });
 const StoredPlace = z.strictObject({ kind: Kind, month: VintageMonth, municipality: MunicipalityCode });
 const Known = z.strictObject({ known: z.int() });
 
@@ -23,6 +22,14 @@ const ofFrozen = `select kiosk, ${cellColumns}, count from tally where count > 0
   where kind = tally.kind and month = tally.month and municipality = tally.municipality)`;
 const ofThen = `select kiosk, ${wholeMonths.join(', ')}, sum(count) as count from frozen
   group by kiosk, ${wholeMonths.join(', ')} having sum(count) > 0`;
+
+const countedWithin = `
+  select ${keyColumns}, count, revision from tally
+  where ${within} and not exists (
+    select 1 from frozen_place
+    where kind = tally.kind and month = tally.month and municipality = tally.municipality)
+  union all select ${keyColumns}, count, revision from frozen where ${within}
+  order by ${keyColumns}`;
 
 /**
  * The counts of each published month as they were when it was first published. Tables are counted from these; what
@@ -35,13 +42,7 @@ export function frozenStore(connection: Connection) {
     `insert into frozen (${keyColumns}, count, revision) values (@kiosk, ${cellValues}, @count, @revision)`,
   );
   const isFrozen = connection.prepare(`select exists (select 1 from frozen_place where ${same}) as known`);
-  const counted = connection.prepare(`
-    select ${keyColumns}, count, revision from tally
-    where ${within} and not exists (
-      select 1 from frozen_place
-      where kind = tally.kind and month = tally.month and municipality = tally.municipality)
-    union all select ${keyColumns}, count, revision from frozen where ${within}
-    order by ${keyColumns}`);
+  const counted = connection.prepare(countedWithin);
   const waits = connection.prepare(`
     select exists (select * from (${ofFrozen}) except ${ofThen})
       or exists (select * from (${ofThen}) except ${ofFrozen}) as known`);
@@ -82,11 +83,6 @@ export function frozenStore(connection: Connection) {
       return fresh.digest;
     },
   };
-}
-
-function rowOf(stored: unknown): TallyRow {
-  const { kiosk, count, revision, ...cell } = Stored.parse(stored);
-  return { kiosk, cell, count, revision };
 }
 
 const nameOf = ({ kind, month, municipality }: Place): string => `${kind}|${month}|${municipality}`;

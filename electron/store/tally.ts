@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Cell, cellFields, KioskId, TallyRow } from '../../domain/tally.ts';
+import { Cell, cellFields, KioskId, type TallyRow } from '../../domain/tally.ts';
+import { VintageMonth } from '../../domain/vintage.ts';
 import type { Connection } from './connection.ts';
 
 export const cellColumns = cellFields.join(', ');
@@ -7,7 +8,12 @@ export const cellValues = cellFields.map((field) => `@${field}`).join(', ');
 export const keyColumns = `kiosk, ${cellColumns}`;
 
 const OfLanguage = z.strictObject({ language: z.string(), count: z.int() });
-export const StoredTally = Cell.extend({ kiosk: KioskId, count: z.int(), revision: z.int() });
+const Stored = Cell.extend({
+  month: VintageMonth,
+  kiosk: KioskId,
+  count: z.int().nonnegative(),
+  revision: z.int().positive(),
+});
 
 /** The only file that changes the tally table. Every change is one durable statement and one more revision of its cell. */
 export function tallyStore(connection: Connection) {
@@ -40,7 +46,8 @@ export function tallyStore(connection: Connection) {
   };
 }
 
-function rowOf(stored: unknown): TallyRow {
-  const { kiosk, count, revision, ...cell } = StoredTally.parse(stored);
-  return TallyRow.parse({ kiosk, cell, count, revision });
+/** A row as this table and that of the frozen counts hold it. */
+export function rowOf(stored: unknown): TallyRow {
+  const { kiosk, count, revision, ...cell } = Stored.parse(stored);
+  return { kiosk, cell, count, revision };
 }
