@@ -20,6 +20,14 @@ const ofFrozen = `select kiosk, ${cellColumns}, count from tally where count > 0
 const ofThen = `select kiosk, ${wholeMonths.join(', ')}, sum(count) as count from frozen
   group by kiosk, ${wholeMonths.join(', ')} having sum(count) > 0`;
 
+const countedFrom = `
+  select ${keyColumns}, count, revision from tally
+  where not exists (
+    select 1 from frozen_place
+    where kind = tally.kind and month = tally.month and municipality = tally.municipality)
+  union all select ${keyColumns}, count, revision from frozen
+  order by ${keyColumns}`;
+
 /**
  * The counts of each published month as they were when it was first published. Tables are counted from these; what
  * came in or was corrected later waits beside them in the tally.
@@ -31,13 +39,7 @@ export function frozenStore(connection: Connection) {
     `insert into frozen (${keyColumns}, count, revision) values (@kiosk, ${cellValues}, @count, @revision)`,
   );
   const isFrozen = connection.prepare(`select exists (select 1 from frozen_place where ${same}) as known`);
-  const counted = connection.prepare(`
-    select ${keyColumns}, count, revision from tally
-    where not exists (
-      select 1 from frozen_place
-      where kind = tally.kind and month = tally.month and municipality = tally.municipality)
-    union all select ${keyColumns}, count, revision from frozen
-    order by ${keyColumns}`);
+  const counted = connection.prepare(countedFrom);
   const waits = connection.prepare(`
     select exists (select * from (${ofFrozen}) except ${ofThen})
       or exists (select * from (${ofThen}) except ${ofFrozen}) as known`);
@@ -67,6 +69,10 @@ export function frozenStore(connection: Connection) {
     places: (): Place[] => allPlaces.all().map((place) => StoredPlace.parse(place)),
     all: (): TallyRow[] => all.all().map(rowOf),
     digest,
+    /** Its rows were written by somebody else here. */
+    changed: (): void => {
+      known = undefined;
+    },
     /** The same, not worked out anew while nobody else has written to the file and nothing was frozen here. */
     knownDigest: (): string => {
       const version = connection.pragma('data_version', { simple: true });
@@ -76,5 +82,7 @@ export function frozenStore(connection: Connection) {
     },
   };
 }
+
+export type FrozenStore = ReturnType<typeof frozenStore>;
 
 const nameOf = ({ kind, month, municipality }: Place): string => `${kind}|${month}|${municipality}`;
