@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RetentionChoice, RetentionOutlook } from './retention.ts';
 import { Agency, LanguageTag, MunicipalityCode } from './classification.ts';
 import { Catalogue } from './catalogue.ts';
 import { ReadChoice, ReadSheet, sheetReasons } from './sheet.ts';
@@ -233,6 +234,20 @@ export const contract = {
     input: nothing,
     answer: z.strictObject({ lateCountsWait: z.boolean() }),
     reasons: coordinatorReasons,
+  },
+  /** What merging away would do; `few` for fewer rows than may be told. */
+  'retention.preview': {
+    room: 'engine',
+    input: RetentionChoice,
+    answer: RetentionOutlook,
+    reasons: coordinatorReasons,
+  },
+  /** Merges away what `retention.preview` told, for good; `swept`: no trace is left in the file. */
+  'retention.merge': {
+    room: 'engine',
+    input: RetentionChoice,
+    answer: RetentionOutlook.extend({ swept: z.boolean() }),
+    reasons: ['ledger-unsound', ...coordinatorReasons],
   },
   'tables.stop': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
   'tables.export': {

@@ -12,6 +12,7 @@ import {
 import type { Geography } from './municipality.ts';
 import { closed, periodLevels } from './period.ts';
 import { failed, ok, type Result } from './result.ts';
+import { forgotten, isMerged } from './retention.ts';
 import { mergeTallies, type TallyRow } from './tally.ts';
 
 export const Selection = z.strictObject({
@@ -45,6 +46,8 @@ export interface CountTable {
   readonly dimensions: readonly Dimension[];
   readonly counted: readonly Counted[];
   readonly structural: (leaf: Codes) => boolean;
+  /** Whether what was published of a query can no longer be counted again, since its detail is merged away. */
+  readonly forgotten?: (query: Query) => boolean;
 }
 
 export interface Ground {
@@ -52,6 +55,8 @@ export interface Ground {
   readonly currentMonth: Month;
   /** The languages that can be counted; with them the code list is complete. */
   readonly languages: readonly string[];
+  /** The first month that has its detail; before it language, age and priority are merged away. */
+  readonly keptFrom?: Month;
   /** What cannot exist, by the directory and never by the data; a code that is missing stands for every code. */
   readonly structural?: (leaf: Codes) => boolean;
 }
@@ -63,7 +68,8 @@ export type Unanswerable =
   | 'period-not-closed'
   | 'no-whole-period'
   | 'no-such-field-of-kind'
-  | 'code-list-incomplete';
+  | 'code-list-incomplete'
+  | 'detail-merged';
 
 const byKind: Readonly<Record<Kind, readonly Field[]>> = {
   referral: ['service'],
@@ -109,11 +115,16 @@ export function countTable(
   const counted = countedOf(tallies, selection.kind);
   const stray = strayCode(counted, dimensions);
   if (stray !== undefined) return failed('code-list-incomplete', stray);
-  const structural = ground.structural ?? (() => false);
-  return ok({ scope: { kind: [selection.kind] }, dimensions, counted, structural });
+  return ok({
+    scope: { kind: [selection.kind] },
+    dimensions,
+    counted,
+    structural: ground.structural ?? (() => false),
+    forgotten: (query) => forgotten(query, ground.keptFrom),
+  });
 }
 
-function refused(selection: Selection, { geography, currentMonth }: Ground) {
+function refused(selection: Selection, { geography, currentMonth, keptFrom }: Ground) {
   const known = new Set(geography.municipalities.map((municipality) => municipality.code));
   const unknown = selection.municipalities.find((code) => !known.has(code));
   const foreign = selection.fields.find((field) =>
@@ -123,6 +134,8 @@ function refused(selection: Selection, { geography, currentMonth }: Ground) {
   if (selection.municipalities.length === 0) return failed('no-municipality');
   if (unknown !== undefined) return failed('unknown-municipality', unknown);
   if (foreign !== undefined) return failed('no-such-field-of-kind', foreign);
+  if (keptFrom !== undefined && selection.from < keptFrom && selection.fields.some(isMerged))
+    return failed('detail-merged');
   return closed(selection.to, currentMonth) ? undefined : failed('period-not-closed', selection.to);
 }
 

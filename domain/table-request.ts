@@ -45,6 +45,7 @@ export const tableReasons = [
   'unknown-municipality',
   'no-such-field-of-kind',
   'code-list-incomplete',
+  'detail-merged',
   'everything-hidden',
   'ledger-differs',
   'ledger-unsound',

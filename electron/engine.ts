@@ -12,6 +12,7 @@ import { countHandlers } from './handlers/counts.ts';
 import type { EngineRoom, StoreReason } from './handlers/engine-room.ts';
 import { turns } from './handlers/in-turn.ts';
 import { ledgerHandlers } from './handlers/ledger.ts';
+import { retentionHandlers } from './handlers/retention.ts';
 import { overviewHandlers } from './handlers/overview.ts';
 import { printedHandlers } from './handlers/printed.ts';
 import { proving } from './handlers/proving.ts';
@@ -84,6 +85,7 @@ const tablesInTurn = (room: EngineRoom, inTurn = turns(), proof = proving(room))
   ...overviewHandlers(room, inTurn, proof),
   ...ledgerHandlers(room),
   ...revisionHandlers(room, inTurn, proof),
+  ...retentionHandlers(room, inTurn),
 });
 
 /** What may have passed when it is asked again: room was made, the folder may be written. */

@@ -89,7 +89,8 @@ export async function protect(publication: Publication): Promise<Answer> {
   const { table, ledger, threshold = leastThreshold } = publication;
   if (!Number.isInteger(threshold) || threshold < leastThreshold) return refuse('threshold-too-low');
   const bearing = bearingOn(ledger, [...cellQueries(table), ...structuralQueries(table)]);
-  const problem = problemOf(table, bearing);
+  const countable = bearing.filter(({ query }) => table.forgotten?.(query) !== true);
+  const problem = problemOf(table, countable);
   if ('conflict' in problem) return refuse(problem.conflict, problem.query);
   try {
     return await proven(publication, bearing, problem);

@@ -7,7 +7,7 @@ const multipleSwitch = { type: 'boolean', multiple: true } as const;
 const Values = z.record(z.string(), z.array(z.union([z.string(), z.boolean()])));
 
 /** Flags that stand alone. */
-const switches: ReadonlySet<string> = new Set(['again', 'large', 'code', 'yes']);
+const switches: ReadonlySet<string> = new Set(['again', 'large', 'code', 'yes', 'preview']);
 
 /** Every command and the flags it takes; `data` and `help` go with all. The PIN is no flag: it would stay in the shell's history. */
 export const commands = {
@@ -47,6 +47,7 @@ export const commands = {
     'reason',
     'yes',
   ],
+  retain: ['preview', 'months'],
   ledger: ['year', 'format', 'out'],
   list: [],
   audit: ['threshold'],
@@ -129,6 +130,7 @@ export const required: Readonly<Record<CommandName, readonly string[]>> = {
   overview: [],
   setup: ['agency', 'municipalities'],
   correct: ['month', 'municipality', 'by', 'reason'],
+  retain: [],
   ledger: [],
   list: [],
   audit: [],

@@ -68,6 +68,7 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
     'ledger revise --year 2025 --out revision.csv',
   ],
   list: ['leaflets', 'languages', 'municipalities', 'services', 'codes'].map((what) => `list ${what}`),
+  retain: ['retain --preview', 'retain', 'retain --months 36'],
   audit: ['audit table.csv', 'audit half-year.xlsx year.xlsx --threshold 10'],
 };
 

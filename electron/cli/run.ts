@@ -10,6 +10,7 @@ import { ledgerCommand } from './ledger-command.ts';
 import { listCommand } from './list-command.ts';
 import { overviewCommand } from './overview-command.ts';
 import { printCommand } from './paper-command.ts';
+import { retainCommand } from './retain-command.ts';
 
 const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise<Outcome>>> = {
   print: printCommand,
@@ -22,6 +23,7 @@ const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise
   ledger: ledgerCommand,
   list: listCommand,
   audit: auditCommand,
+  retain: retainCommand,
 };
 
 export async function runCommand({ command }: Arguments, context: Context): Promise<Outcome> {

@@ -1,6 +1,7 @@
 import { contract } from '../../domain/contract.ts';
 import { allowed, type Correction, correctedCell } from '../../domain/correction.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
+import { kept } from '../../domain/retention.ts';
 import type { Cell } from '../../domain/tally.ts';
 import { answering } from '../dispatch.ts';
 import type { Store } from '../store/store.ts';
@@ -9,6 +10,7 @@ import {
   isCountedLanguage,
   isLeaflet,
   isMunicipality,
+  keptFromOf,
   kioskOf,
   monthOf,
   setupOf,
@@ -58,10 +60,11 @@ interface Change {
 /** What is given must be countable here; what is taken away need only be there. */
 function change(room: EngineRoom, store: Store, { cell, by }: Change): Result<object, Reason> {
   const kiosk = kioskOf(room, store);
-  if (by < 0) return store.tally.subtract(kiosk, cell, -by) ? ok({}) : failed('below-zero');
+  const counted = kept(cell, keptFromOf(store));
+  if (by < 0) return store.tally.subtract(kiosk, counted, -by) ? ok({}) : failed('below-zero');
   if (!isMunicipality(room, cell.municipality)) return failed('unknown-municipality');
   if (!isCountedLanguage(room, cell.language)) return failed('unknown-language');
   if (cell.leaflet !== '' && !isLeaflet(room, cell.leaflet)) return failed('unknown-leaflet');
-  store.tally.add(kiosk, cell, by);
+  store.tally.add(kiosk, counted, by);
   return ok({});
 }

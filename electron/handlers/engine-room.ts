@@ -1,3 +1,4 @@
+import { Month } from '../../domain/classification.ts';
 import { Setup } from '../../domain/contract.ts';
 import type { Geography } from '../../domain/municipality.ts';
 import { failed, type Result } from '../../domain/result.ts';
@@ -53,6 +54,15 @@ export const isCountedLanguage = (room: EngineRoom, wanted: string): boolean =>
 
 /** A leaflet of the content pack: no other can have been given out. */
 export const isLeaflet = (room: EngineRoom, wanted: string): boolean => room.leaflets().includes(wanted);
+
+/** The first month whose detail is not merged away; undefined when that was never done. */
+export const keptFromOf = (store: Store): string | undefined => store.settings.get('kept-from', Month);
+
+/** The same for a table's ground. */
+export function keptIn(store: Store): { readonly keptFrom?: string } {
+  const keptFrom = keptFromOf(store);
+  return keptFrom === undefined ? {} : { keptFrom };
+}
 
 /** This kiosk's own number, made once, telling nothing of the machine. */
 export function kioskOf(room: EngineRoom, store: Store): string {

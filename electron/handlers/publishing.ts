@@ -2,9 +2,10 @@ import type { PublishedFile } from '../../domain/disclosure/entry.ts';
 import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
 import { ruleVersion } from '../../domain/disclosure/rule.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
+import { retained } from '../../domain/retention.ts';
 import type { TallyRow } from '../../domain/tally.ts';
 import type { Store } from '../store/store.ts';
-import { dayOf, type EngineRoom, type StoreReason, withStore } from './engine-room.ts';
+import { dayOf, type EngineRoom, keptFromOf, type StoreReason, withStore } from './engine-room.ts';
 
 /** What a table or report was made of, and the rows that the ledger does not have yet. */
 export interface Publishable {
@@ -30,6 +31,10 @@ export const enter = (
     if (store.ledger.length() !== ledgerLength) return failed('store-busy');
     const fits = sound(store);
     if (!fits.ok) return fits;
-    store.publications.enter(rows, tallies, { ...file, day: dayOf(room.now()), rule: ruleVersion });
+    store.publications.enter(rows, retained(tallies, keptFromOf(store)), {
+      ...file,
+      day: dayOf(room.now()),
+      rule: ruleVersion,
+    });
     return ok({});
   });

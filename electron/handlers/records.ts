@@ -3,6 +3,7 @@ import { commandContract, type ListTaken } from '../../domain/command-contract.t
 import { type PaperGround, type PaperRow, readPaperList } from '../../domain/paper-list.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { cellKey } from '../../domain/tally.ts';
+import { kept } from '../../domain/retention.ts';
 import { answering } from '../dispatch.ts';
 import type { Store } from '../store/store.ts';
 import {
@@ -10,6 +11,7 @@ import {
   isCountedLanguage,
   isLeaflet,
   isMunicipality,
+  keptFromOf,
   kioskOf,
   monthOf,
   setupOf,
@@ -64,7 +66,8 @@ interface Adding {
 /** The list's digest and its counts go to disk together, so that no crash lets a list in twice or half. */
 function add(store: Store, { rows, again, kiosk }: Adding): Result<number, 'list-taken-before'> {
   if (!store.takenLists.add(digestOf(rows, kiosk)) && !again) return failed('list-taken-before');
-  for (const { cell, count } of rows) store.tally.add(kiosk, cell, count);
+  const from = keptFromOf(store);
+  for (const { cell, count } of rows) store.tally.add(kiosk, kept(cell, from), count);
   return ok(rows.reduce((sum, { count }) => sum + count, 0));
 }
 

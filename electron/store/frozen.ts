@@ -75,6 +75,10 @@ export function frozenStore(connection: Connection) {
     places: (): Place[] => allPlaces.all().map((place) => StoredPlace.parse(place)),
     all: (): TallyRow[] => all.all().map(rowOf),
     digest,
+    /** Its rows were written by somebody else here. */
+    changed: (): void => {
+      known = undefined;
+    },
     /** The same, not worked out anew while nobody else has written to the file and nothing was frozen here. */
     knownDigest: (): string => {
       const version = connection.pragma('data_version', { simple: true });
@@ -84,5 +88,7 @@ export function frozenStore(connection: Connection) {
     },
   };
 }
+
+export type FrozenStore = ReturnType<typeof frozenStore>;
 
 const nameOf = ({ kind, month, municipality }: Place): string => `${kind}|${month}|${municipality}`;

@@ -39,6 +39,8 @@ export function publicationStore(connection: Connection, { ledger, frozen, setti
       add.run({ ...entry, hash });
       settings.put(headName, { sequence, hash });
     },
+    /** Whether what published months are counted from is as the last entry says. */
+    hasSnapshot: (): boolean => frozen.digest() === (entries().at(-1)?.snapshot ?? emptySnapshot),
     faults: (): LedgerFault[] =>
       faultsOf({
         entries: entries(),

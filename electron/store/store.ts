@@ -7,6 +7,7 @@ import { openStore } from './open.ts';
 import { printedJobStore } from './printed-job.ts';
 import { publicationStore } from './publication.ts';
 import type { StoreReason } from './reasons.ts';
+import { retentionStore } from './retention.ts';
 import { settingStore } from './setting.ts';
 import { takenListStore } from './taken-list.ts';
 import { tallyStore } from './tally.ts';
@@ -24,6 +25,7 @@ function tables(connection: Connection) {
     ledger,
     frozen,
     publications: publicationStore(connection, { ledger, frozen, settings }),
+    retention: retentionStore(connection, frozen),
     corrections: correctionStore(connection),
     printedJobs: printedJobStore(connection),
     takenLists: takenListStore(connection),
