@@ -3,7 +3,7 @@ import { launchKiosk } from '../test/support/launch.ts';
 import { median } from './median.ts';
 
 const rounds = 5;
-const Seen = z.strictObject({ switches: z.array(z.number()).min(100), hides: z.array(z.number()).min(20) });
+const Seen = z.strictObject({ switches: z.array(z.number()).min(1000), hides: z.array(z.number()).min(20) });
 
 export interface ScreenSeen {
   readonly switchMs: number;
@@ -20,13 +20,20 @@ export async function screenBench(): Promise<ScreenSeen> {
   await window.evaluate("window.kiosk.ask('setup.save', { agency: 'police', municipalities: ['1489'] })");
   await window.reload();
   await window.locator('[class*="_tile_"]').first().waitFor();
-  const seen = Seen.parse(await window.evaluate<unknown>(`(${String(switchAndHide)})(${rounds})`));
+  const seen = Seen.parse(
+    await window.evaluate<unknown>(`(async () => (${String(switchAndHide)})(${rounds}, ${leafletsOf}))()`),
+  );
   await close();
   return { switchMs: median(seen.switches), hideMs: median(seen.hides) };
 }
 
+const leafletsOf = `(await window.kiosk.ask('leaflets.catalogue', {})).value.languages`;
+
 /** Runs in the page. Hide forgets what was opened, so that no leaflet of the next round is at hand already. */
-async function switchAndHide(times: number): Promise<{ switches: number[]; hides: number[] }> {
+async function switchAndHide(
+  times: number,
+  offered: readonly { readonly tag: string; readonly texts: readonly string[] }[],
+): Promise<{ switches: number[]; hides: number[] }> {
   const frame = (): Promise<number> => new Promise(requestAnimationFrame);
   const there = (what: string): Promise<HTMLElement> =>
     new Promise((resolve) => {
@@ -57,11 +64,14 @@ async function switchAndHide(times: number): Promise<{ switches: number[]; hides
     const languages = all('[class*="_tile_"]').length;
     for (let language = 0; language < languages; language += 1) {
       await there('[class*="_tile_"]');
-      all('[class*="_tile_"]')[language]?.click();
-      for (let leaflet = 0; leaflet < 3; leaflet += 1) {
+      const tile = all('[class*="_tile_"]')[language];
+      const tag = tile?.querySelector('[lang]')?.getAttribute('lang');
+      const leaflets = offered.find((one) => one.tag === tag)?.texts.length ?? 0;
+      tile?.click();
+      for (let leaflet = 0; leaflet < leaflets; leaflet += 1) {
         await there('[class*="_card_"]');
         switches.push(await timed(all('[class*="_card_"]')[leaflet], 'article h1'));
-        if (leaflet < 2) (await there('aside button')).click();
+        if (leaflet < leaflets - 1) (await there('aside button')).click();
       }
       hides.push(await timed(await there('[class*="_hide_"]'), '[class*="_words_"]'));
       (await there('[class*="_return_"]')).click();

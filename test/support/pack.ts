@@ -23,14 +23,23 @@ export function resigned(
   folder: string,
   change: Readonly<Record<string, (text: string) => string | Buffer>>,
 ): void {
+  relisted(folder, (files) => {
+    const digests = Object.entries(change).map(([name, changed]) => {
+      const bytes = Buffer.from(changed(fs.readFileSync(path.join(folder, name), 'utf8')));
+      fs.writeFileSync(path.join(folder, name), bytes);
+      return [name, createHash('sha256').update(bytes).digest('hex')] as const;
+    });
+    return { ...files, ...Object.fromEntries(digests) };
+  });
+}
+
+type Digests = Readonly<Record<string, string>>;
+
+/** The pack with another list of its files, signed anew. */
+export function relisted(folder: string, change: (files: Digests) => Digests): void {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const list = SignedList.parse(JSON.parse(fs.readFileSync(path.join(folder, 'pack.json'), 'utf8')));
-  for (const [name, changed] of Object.entries(change)) {
-    const bytes = Buffer.from(changed(fs.readFileSync(path.join(folder, name), 'utf8')));
-    fs.writeFileSync(path.join(folder, name), bytes);
-    list.files[name] = createHash('sha256').update(bytes).digest('hex');
-  }
-  const text = JSON.stringify(list);
+  const text = JSON.stringify({ ...list, files: change(list.files) });
   fs.writeFileSync(path.join(folder, 'pack.json'), text);
   fs.writeFileSync(path.join(folder, 'pack.sig'), sign(null, Buffer.from(text), privateKey));
   fs.writeFileSync(path.join(folder, 'pack.pub'), publicKey.export({ type: 'spki', format: 'pem' }));
