@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReportOrder } from '../../../domain/overview/report.ts';
 import type { ReportBlock } from './blocks.ts';
+import { placeNames } from './places.ts';
 import { ReportMethod } from './report-method.tsx';
 import { ReportTable } from './report-table.tsx';
 import styles from './report.module.css';
@@ -40,6 +41,7 @@ export function ReportPart({ block, order, from, to }: ReportPartProps) {
         </p>
       ) : null}
       {kind === 'method' ? <ReportMethod order={order} /> : null}
+      {kind === 'places' ? <p className={styles.places}>{placeNames(order.overview, order.names)}</p> : null}
       {table}
     </section>
   );
