@@ -5,7 +5,7 @@ import type { ReportOrder } from '../../../domain/overview/report.ts';
 import type { Shown, ShownCategory } from '../../../domain/overview/shown-cells.ts';
 import { gridOf, type ShownGrid } from '../../../domain/overview/shown-grid.ts';
 import { placesOf } from './places.ts';
-import { useOverviewWords, useToldFigures } from '../../parts/overview-told.ts';
+import { type ToldFigure, useOverviewWords, useToldFigures } from '../../parts/overview-told.ts';
 
 export interface ReportRow {
   readonly name: string;
@@ -22,6 +22,7 @@ export interface ReportBlock {
   readonly title: string;
   /** How it is named among the contents; what goes on from the block before it is not. */
   readonly entry?: string;
+  readonly line?: Pick<ToldFigure, 'bars' | 'years'>;
   readonly findings: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly ReportRow[];
@@ -33,7 +34,7 @@ export const placesOnTitle = 60;
 /** All of the report after its first page, in reading order: figures, each on a page of its own, tables, method. */
 export function useReportBlocks({ overview, names }: Pick<ReportOrder, 'overview' | 'names'>): ReportBlock[] {
   const { t } = useTranslation();
-  const figures = useToldFigures(overview, names).map(({ id, bars, years, ...told }): ReportBlock => {
+  const figures = useToldFigures(overview, names).map(({ id, isLine, bars, years, ...told }): ReportBlock => {
     const compared = years.before === undefined ? [] : [years.before];
     return {
       ...told,
@@ -41,6 +42,7 @@ export function useReportBlocks({ overview, names }: Pick<ReportOrder, 'overview
       kind: 'figure',
       opens: true,
       entry: told.title,
+      ...(isLine ? { line: { bars, years } } : {}),
       columns: [years.now, ...compared],
       rows: bars.map(({ name, now, before }) => ({
         name,
