@@ -21,11 +21,18 @@ export function trendOf(overview: Overview): Point[] {
   });
 }
 
+export interface Parts {
+  readonly id: SchemeTable;
+  readonly dimension: string;
+  /** The table that says the same of the year before, where that is another one. */
+  readonly beforeIn?: SchemeTable;
+}
+
 /** The parts of one dimension over the whole year, in the table's own order. */
-export function partsOfYear(overview: Overview, id: SchemeTable, dimension: string): Point[] {
+export function partsOfYear(overview: Overview, { id, dimension, beforeIn = id }: Parts): Point[] {
   const table = tableOf(overview, id);
   if (table === undefined) return [];
-  const last = tableOf(overview, id, yearBefore(overview.year));
+  const last = tableOf(overview, beforeIn, yearBefore(overview.year));
   return partsOf(table, dimension).flatMap((category) => {
     const at = { [dimension]: category.code };
     const now = shownAt(table, at);

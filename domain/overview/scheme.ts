@@ -22,7 +22,12 @@ const grids: Readonly<Record<SchemeTable, Grid>> = {
 };
 
 /** What of the year before is read beside the year itself. */
-const compared: readonly SchemeTable[] = ['county-month', 'municipality-quarter', 'municipality-service'];
+const compared: readonly SchemeTable[] = [
+  'county-month',
+  'municipality-quarter',
+  'municipality-service',
+  'county-language',
+];
 
 /** What a year is published as: always the same tables, and those of the year before that it is compared with. */
 export function schemeOf(

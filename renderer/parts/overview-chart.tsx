@@ -4,6 +4,8 @@ import styles from './overview.module.css';
 
 export interface Bar {
   readonly name: string;
+  /** Where there is little room. */
+  readonly short?: string | undefined;
   readonly now: Shown;
   readonly before?: Shown | undefined;
 }
@@ -25,8 +27,12 @@ export function OverviewChart({ bars }: { readonly bars: readonly Bar[] }) {
       </pattern>
       {bars.map(({ name, now, before }, place) => (
         <g key={name} transform={`translate(0 ${place * row})`}>
-          <text className={styles.name} x={start - 12} y={22}>
-            {name}
+          <text className={styles.name} x={start - 12}>
+            {inTwo(name).map((line, at, { length }) => (
+              <tspan key={line} x={start - 12} y={length === 1 ? 22 : 14 + at * 17}>
+                {line}
+              </tspan>
+            ))}
           </text>
           <BarMark shown={now} scale={scale} hatch={hatch} />
           {typeof before === 'number' ? (
@@ -36,6 +42,19 @@ export function OverviewChart({ bars }: { readonly bars: readonly Bar[] }) {
       ))}
     </svg>
   );
+}
+
+const roomFor = 24;
+
+/** A name too long for its place, in two lines as alike as can be. */
+function inTwo(name: string): string[] {
+  const words = name.split(' ');
+  if (name.length <= roomFor || words.length === 1) return [name];
+  const halves = words
+    .slice(1)
+    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]);
+  const longest = (lines: readonly string[]): number => Math.max(...lines.map(({ length }) => length));
+  return halves.reduce((best, half) => (longest(half) < longest(best) ? half : best));
 }
 
 interface BarMarkProps {

@@ -1,25 +1,22 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shown } from '../../domain/overview/shown-cells.ts';
-import { type Bar, OverviewChart } from './overview-chart.tsx';
+import { OverviewChart } from './overview-chart.tsx';
+import { OverviewLine } from './overview-line.tsx';
+import type { ToldFigure } from './overview-told.ts';
 import styles from './overview.module.css';
 
-interface OverviewFigureProps {
-  readonly title: string;
-  readonly findings: readonly string[];
-  readonly bars: readonly Bar[];
-  readonly years: { readonly now: string; readonly before?: string };
-}
+type OverviewFigureProps = Omit<ToldFigure, 'id'>;
 
 /** What was found in a sentence, the same drawn, and the same as a table. */
-export function OverviewFigure({ title, findings, bars, years }: OverviewFigureProps) {
+export function OverviewFigure({ title, isLine, findings, bars, years }: OverviewFigureProps) {
   const { t } = useTranslation();
   const heading = useId();
   return (
     <figure className={styles.figure} aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
       <figcaption className={styles.finding}>{findings.join(' ')}</figcaption>
-      <OverviewChart bars={bars} />
+      {isLine ? <OverviewLine bars={bars} years={years} /> : <OverviewChart bars={bars} />}
       <details>
         <summary>{t('staff.overview.asTable')}</summary>
         <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>

@@ -47,7 +47,8 @@ export function OverviewPart({ onLocked }: { readonly onLocked: () => void }) {
             </p>
           ))}
           <p className={styles.quiet}>
-            {t('staff.overview.legend')} {t('staff.table.legend')} {t('staff.table.activity')}
+            {t('staff.overview.lineLegend')} {t('staff.overview.legend')} {t('staff.table.legend')}{' '}
+            {t('staff.table.activity')}
           </p>
         </>
       )}

@@ -17,6 +17,8 @@ import type { Bar } from './overview-chart.tsx';
 export interface ToldFigure {
   readonly id: string;
   readonly title: string;
+  /** Drawn from left to right, as time goes. */
+  readonly isLine: boolean;
   readonly findings: readonly string[];
   readonly bars: readonly Bar[];
   readonly years: { readonly now: string; readonly before?: string };
@@ -24,7 +26,7 @@ export interface ToldFigure {
 
 const figures = [
   { id: 'municipality-quarter', dimension: 'region' },
-  { id: 'county-service', dimension: 'service' },
+  { id: 'county-service', dimension: 'service', beforeIn: 'municipality-service' },
   { id: 'county-language', dimension: 'language' },
 ] as const;
 
@@ -69,18 +71,21 @@ export function useToldFigures(overview: Overview, names: OverviewNames): ToldFi
     ];
   };
   const trend = trendOf(overview);
+  const short = useShortPeriod();
   const whole = {
     id: 'whole',
+    isLine: trend.length > 1,
     title: t('staff.overview.whole', { year }),
     findings: [useWholeFinding(overview)],
-    bars: barsOf(trend, 'period'),
+    bars: barsOf(trend, 'period').map((bar, place) => ({ ...bar, short: short(trend[place]?.category) })),
     years: { now: year, before },
   };
-  const parts = figures.map(({ id, dimension }): ToldFigure => {
-    const points = partsOfYear(overview, id, dimension);
+  const parts = figures.map(({ id, dimension, ...more }): ToldFigure => {
+    const points = partsOfYear(overview, { id, dimension, ...more });
     const isCompared = points.some((point) => point.before !== undefined);
     return {
       id,
+      isLine: false,
       title: t(`staff.overview.by.${dimension}`),
       findings: told(points, dimension),
       bars: barsOf(points, dimension),
@@ -88,6 +93,18 @@ export function useToldFigures(overview: Overview, names: OverviewNames): ToldFi
     };
   });
   return [whole, ...parts].filter(({ bars }) => bars.length > 0);
+}
+
+/** A month or a quarter where there is little room. */
+function useShortPeriod(): (period: ShownCategory | undefined) => string | undefined {
+  const { t, i18n } = useTranslation();
+  const month = new Intl.DateTimeFormat(i18n.language, { month: 'short', timeZone: 'UTC' });
+  return (period) => {
+    if (period?.level === 'month') return month.format(new Date(`${period.code}-01`)).slice(0, 3);
+    return period?.level === 'quarter'
+      ? t('staff.overview.quarter', { number: period.code.slice(-1) })
+      : period?.code;
+  };
 }
 
 /** The year beside the year before, in a sentence. */

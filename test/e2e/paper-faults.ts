@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 declare global {
-  var paper: { readonly show: (order: unknown) => Promise<unknown> };
+  var paper: {
+    readonly show: (order: unknown) => Promise<unknown>;
+    readonly report: (order: unknown) => Promise<unknown>;
+  };
 }
 
 export const PaperSeen = z.strictObject({

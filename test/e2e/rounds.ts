@@ -1,8 +1,10 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import type { ContentPack } from '../../domain/catalogue.ts';
+import english from '../../locales/en/ui.json' with { type: 'json' };
 import type { Kiosk } from '../support/launch.ts';
 import { button, chip, languageOf, openLeaflet, staff, startAgain, tile } from './desk.ts';
+import { overviewYear } from '../support/overview-year.ts';
 import { aCell, inStore } from './stored.ts';
 
 /** Looks at the page that stands there now, known by this name. */
@@ -23,6 +25,13 @@ export const fillYear = (kiosk: Kiosk): Promise<void> =>
         const month = `${lastYear}-${String(place * 3 + 2).padStart(2, '0')}`;
         if (count > 0) tally.add('c'.repeat(32), aCell({ municipality, month }), count);
       }
+  });
+
+/** Two years in which there is something to tell, with small numbers left among them. */
+const fillOverview = (kiosk: Kiosk): Promise<void> =>
+  inStore(kiosk, ({ tally }) => {
+    const rows = [...overviewYear(String(lastYear - 1)), ...overviewYear(String(lastYear), 3)];
+    for (const { kiosk: from, cell, count } of rows) tally.add(from, cell, count);
   });
 
 /** The start, the search for a municipality, many leaflets at once, and the list of print jobs. */
@@ -96,8 +105,23 @@ export async function roundOfCounting(
   await look('counted');
 }
 
-/** The first PIN, the table by quarter and by month, and the hidden screen. */
-export async function roundOfCoordinating({ window }: Kiosk, look: Look): Promise<void> {
+/** The year as it is told at first sight, and further down, where a table is opened. */
+async function roundOfOverview(window: Page, look: Look, tag: 'sv' | 'en'): Promise<void> {
+  const { overview } = tag === 'en' ? english.staff : staff;
+  const services = window.getByRole('figure', { name: overview.by.service });
+  await expect(services).toBeVisible({ timeout: 60_000 });
+  await window.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+  await look(`overview-${tag}`);
+  await services.getByText(overview.asTable).click();
+  await services.scrollIntoViewIfNeeded();
+  await look(`overview-services-${tag}`);
+  await window.getByRole('figure', { name: overview.by.language }).scrollIntoViewIfNeeded();
+  await look(`overview-languages-${tag}`);
+}
+
+/** The first PIN, the table by quarter and by month, the year's overview, and the hidden screen. */
+export async function roundOfCoordinating(kiosk: Kiosk, look: Look): Promise<void> {
+  const { window } = kiosk;
   await startAgain(window);
   await button(window, staff.coordinator).click();
   await expect(window.getByText(staff.coordinatorPage.choosePin)).toBeVisible();
@@ -112,6 +136,13 @@ export async function roundOfCoordinating({ window }: Kiosk, look: Look): Promis
     timeout: 20_000,
   });
   await look('table-months');
+  await fillOverview(kiosk);
+  await chip(window, staff.overview.view, staff.overview.views.overview).click();
+  await roundOfOverview(window, look, 'sv');
+  await button(window, staff.otherLanguage).click();
+  await roundOfOverview(window, look, 'en');
+  await button(window, english.staff.otherLanguage).click();
+  await window.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   await button(window, 'Dölj').click();
   await expect(window.getByRole('heading', { name: staff.hidden.welcome })).toBeVisible();
   await look('hidden');

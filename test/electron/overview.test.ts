@@ -67,6 +67,7 @@ describe('the overview', () => {
       '2024 county-month',
       '2024 municipality-quarter',
       '2024 municipality-service',
+      '2024 county-language',
       '2025 county-month',
       '2025 municipality-quarter',
       '2025 municipality-service',

@@ -4,13 +4,17 @@ import { protect } from '../../domain/disclosure/protect.ts';
 import { greatestChange, mostFinding, type Point, wholeFinding } from '../../domain/overview/findings.ts';
 import type { Overview, OverviewTable } from '../../domain/overview/overview.ts';
 import { schemeOf } from '../../domain/overview/scheme.ts';
+import type { ReportOrder } from '../../domain/overview/report.ts';
 import type { Shown } from '../../domain/overview/shown-cells.ts';
 import { countTable } from '../../domain/statistics.ts';
 import type { TallyRow } from '../../domain/tally.ts';
 import { shown } from '../../electron/export/shown-table.ts';
 import '../../renderer/i18n.ts';
 import { OverviewChart } from '../../renderer/parts/overview-chart.tsx';
+import { OverviewLine } from '../../renderer/parts/overview-line.tsx';
 import { OverviewFigures } from '../../renderer/parts/overview-figures.tsx';
+import { useReportBlocks } from '../../renderer/paper/report/blocks.ts';
+import { ReportPart } from '../../renderer/paper/report/report-part.tsx';
 import swedish from '../../locales/sv/ui.json';
 import { overviewYear } from '../support/overview-year.ts';
 import { geography } from '../support/tables.ts';
@@ -39,6 +43,19 @@ const drawn = (overview: Overview): string =>
     />,
   );
 
+/** Every part of the report after its first page. */
+function AllParts({ order }: { readonly order: ReportOrder }) {
+  return useReportBlocks(order).map((block) => (
+    <ReportPart key={block.key} block={block} order={order} from={0} to={block.rows.length} />
+  ));
+}
+
+const onPaper = (overview: Overview): string => {
+  const names = { region: {}, language: {} };
+  const order: ReportOrder = { title: 'x', language: 'sv', overview, names, extractedOn: '2026-11-21' };
+  return renderToStaticMarkup(<AllParts order={order} />);
+};
+
 /** So that the last quarter is the least of those that could be hidden beside the first, whatever is moved. */
 const fewerLast = 8;
 
@@ -66,6 +83,7 @@ describe('the drawing of a year', () => {
     const other = await overviewOf(moved(by));
     expect(other).toEqual(asCounted);
     expect(drawn(other)).toBe(drawn(asCounted));
+    expect(onPaper(other)).toBe(onPaper(asCounted));
   });
 
   it('tells the whole, the municipalities and what changed in sentences', () => {
@@ -88,6 +106,46 @@ describe('the drawing of a year', () => {
     const marks = [...svg.matchAll(/<rect class="[^"]*hidden[^"]*"[^>]*>/g)].map(([mark]) => mark);
     expect(marks).toHaveLength(2);
     expect(new Set(marks).size).toBe(1);
+  });
+});
+
+describe('the line of a year', () => {
+  const months = (now: readonly Shown[], before: readonly Shown[] = []) =>
+    now.map((one, at) => ({ name: `month ${at}`, now: one, before: before[at] }));
+  const line = (now: readonly Shown[], before?: readonly Shown[]): string =>
+    renderToStaticMarkup(<OverviewLine bars={months(now, before)} years={{ now: '2025', before: '2024' }} />);
+  const paths = (svg: string, look: string): string[] =>
+    [...svg.matchAll(new RegExp(`<path class="[^"]*${look}[^"]*" d="([^"]*)"`, 'g'))].map(([, d]) => d ?? '');
+
+  it('is broken where something is hidden, and never goes through it', () => {
+    const svg = line([10, 20, '..', 30, 40], [9, '..', 9, 9, 9]);
+    const own = paths(svg, 'lineNow');
+    expect(own.map((path) => path.split('L').length)).toEqual([2, 2]);
+    expect(paths(svg, 'lineBefore').map((path) => path.split('L').length)).toEqual([1, 3]);
+    expect([...svg.matchAll(/<circle/g)]).toHaveLength(4);
+    expect(svg).toContain('>..</text>');
+  });
+
+  it('has one mark for all that is hidden, whatever stands beside it', () => {
+    const marks = (svg: string): string[] =>
+      [...svg.matchAll(/<rect class="[^"]*hidden[^"]*"[^>]*>/g)].map(([mark]) =>
+        mark.replace(/ (x|fill)="[^"]*"/g, ''),
+      );
+    const all = [...marks(line(['..', 900, '..', 7, 8])), ...marks(line([5, '..', 6]))];
+    expect(all).toHaveLength(3);
+    expect(new Set(all).size).toBe(1);
+  });
+
+  it('is as high as what is printed, from nothing at the floor', () => {
+    expect(paths(line([0, 50, 100]), 'lineNow')).toEqual([
+      expect.stringMatching(/^M\d+ 240L\d+ 138L\d+ 36$/),
+    ]);
+  });
+
+  it('names both years at the ends, apart from each other', () => {
+    const svg = line([10, 10], [10, 10]);
+    const at = ['2025', '2024'].map((year) => Number(new RegExp(`y="(\\d+)">${year}<`).exec(svg)?.[1]));
+    expect(Math.abs((at[0] ?? 0) - (at[1] ?? 0))).toBeGreaterThanOrEqual(20);
   });
 });
 

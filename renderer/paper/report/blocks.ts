@@ -4,7 +4,8 @@ import type { Overview, OverviewTable, SchemeTable } from '../../../domain/overv
 import type { ReportOrder } from '../../../domain/overview/report.ts';
 import type { Shown, ShownCategory } from '../../../domain/overview/shown-cells.ts';
 import { gridOf, type ShownGrid } from '../../../domain/overview/shown-grid.ts';
-import { useOverviewWords, useToldFigures } from '../../parts/overview-told.ts';
+import { placesOf } from './places.ts';
+import { type ToldFigure, useOverviewWords, useToldFigures } from '../../parts/overview-told.ts';
 
 export interface ReportRow {
   readonly name: string;
@@ -16,24 +17,32 @@ export interface ReportRow {
 /** A heading, what is said, and a table, with bars where it is a figure. The method has words alone. */
 export interface ReportBlock {
   readonly key: string;
-  readonly kind: 'figure' | 'table' | 'method';
+  readonly kind: 'figure' | 'table' | 'method' | 'places';
   readonly opens: boolean;
   readonly title: string;
+  /** How it is named among the contents; what goes on from the block before it is not. */
+  readonly entry?: string;
+  readonly line?: Pick<ToldFigure, 'bars' | 'years'>;
   readonly findings: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly ReportRow[];
 }
 
+/** More of them than the first page has room for stand on a page of their own. */
+export const placesOnTitle = 60;
+
 /** All of the report after its first page, in reading order: figures, each on a page of its own, tables, method. */
 export function useReportBlocks({ overview, names }: Pick<ReportOrder, 'overview' | 'names'>): ReportBlock[] {
   const { t } = useTranslation();
-  const figures = useToldFigures(overview, names).map(({ id, bars, years, ...told }): ReportBlock => {
+  const figures = useToldFigures(overview, names).map(({ id, isLine, bars, years, ...told }): ReportBlock => {
     const compared = years.before === undefined ? [] : [years.before];
     return {
       ...told,
       key: `figure-${id}`,
       kind: 'figure',
       opens: true,
+      entry: told.title,
+      ...(isLine ? { line: { bars, years } } : {}),
       columns: [years.now, ...compared],
       rows: bars.map(({ name, now, before }) => ({
         name,
@@ -42,11 +51,15 @@ export function useReportBlocks({ overview, names }: Pick<ReportOrder, 'overview
       })),
     };
   });
-  const method = { key: 'method', kind: 'method', opens: true, findings: [], columns: [], rows: [] } as const;
+  const words = { opens: true, findings: [], columns: [], rows: [] } as const;
+  const method = t('staff.overview.report.method.title');
+  const places = t('staff.overview.report.municipalities');
+  const isLong = placesOf(overview).length > placesOnTitle;
   return [
     ...figures,
     ...useTableBlocks(overview, names),
-    { ...method, title: t('staff.overview.report.method.title') },
+    { ...words, key: 'method', kind: 'method', title: method, entry: method },
+    ...(isLong ? [{ ...words, key: 'places', kind: 'places', title: places, entry: places } as const] : []),
   ];
 }
 
@@ -67,6 +80,7 @@ function useTableBlocks({ year, tables, missing }: Overview, names: OverviewName
       key: `table-${one.year}-${one.id}-${place}`,
       kind: 'table',
       opens: false,
+      ...(place === 0 ? { entry: titleOf(one) } : {}),
       title: [
         titleOf(one),
         ...(of === undefined ? [] : [label(of.dimension, of.category)]),
@@ -83,12 +97,9 @@ function useTableBlocks({ year, tables, missing }: Overview, names: OverviewName
       })),
     }));
   };
-  const lacking = missing.map((one): ReportBlock => ({
-    ...{ key: `missing-${one.year}-${one.id}`, kind: 'table', opens: false, title: titleOf(one) },
-    findings: [t('staff.overview.report.missing')],
-    columns: [],
-    rows: [],
-  }));
+  const lacking = missing.map((one) =>
+    lackingBlock(`missing-${one.year}-${one.id}`, titleOf(one), t('staff.overview.report.missing')),
+  );
   const ownFirst = [
     ...tables.filter((one) => one.year === year),
     ...tables.filter((one) => one.year !== year),
@@ -98,6 +109,13 @@ function useTableBlocks({ year, tables, missing }: Overview, names: OverviewName
     opens: place === 0,
   }));
 }
+
+const lackingBlock = (key: string, title: string, why: string): ReportBlock => ({
+  ...{ key, kind: 'table', opens: false, title, entry: title },
+  findings: [why],
+  columns: [],
+  rows: [],
+});
 
 type Head = ShownGrid['rows'][number]['heads'][number];
 

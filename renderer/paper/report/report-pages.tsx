@@ -28,11 +28,13 @@ export function ReportPages({ order }: { readonly order: ReportOrder }) {
   const contents = plan.pages.flatMap((shares, place) =>
     shares.flatMap(({ block, from }) => {
       const one = blocks[block];
-      return one === undefined || from > 0 ? [] : [{ key: one.key, title: one.title, page: place + 2 }];
+      return one?.entry === undefined || from > 0
+        ? []
+        : [{ key: one.key, title: one.entry, page: place + 2 }];
     }),
   );
   return (
-    <>
+    <main>
       <Page order={order} page={1} all={all}>
         <ReportTitle order={order} contents={contents} />
       </Page>
@@ -46,7 +48,7 @@ export function ReportPages({ order }: { readonly order: ReportOrder }) {
           })}
         </Page>
       ))}
-    </>
+    </main>
   );
 }
 

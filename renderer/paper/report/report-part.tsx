@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ReportOrder } from '../../../domain/overview/report.ts';
+import { OverviewLine } from '../../parts/overview-line.tsx';
 import type { ReportBlock } from './blocks.ts';
+import { placeNames } from './places.ts';
 import { ReportMethod } from './report-method.tsx';
 import { ReportTable } from './report-table.tsx';
 import styles from './report.module.css';
@@ -15,7 +17,8 @@ interface ReportPartProps {
 /** What of a block stands on one page: its heading and sentences where it begins, its heading again where it goes on. */
 export function ReportPart({ block, order, from, to }: ReportPartProps) {
   const { t } = useTranslation();
-  const { key, kind, title, findings, columns, rows } = block;
+  const { key, kind, title, line, findings, columns, rows } = block;
+  const legend = line === undefined ? 'staff.overview.legend' : 'staff.overview.lineLegend';
   const table = rows.length === 0 ? null : <ReportTable block={block} from={from} to={to} />;
   if (from > 0)
     return (
@@ -36,10 +39,16 @@ export function ReportPart({ block, order, from, to }: ReportPartProps) {
       ))}
       {kind === 'figure' ? (
         <p className={styles.legend}>
-          {t('staff.overview.report.hatched')} {columns.length > 1 ? t('staff.overview.legend') : null}
+          {t('staff.overview.report.hatched')} {columns.length > 1 ? t(legend) : null}
         </p>
       ) : null}
+      {line === undefined ? null : (
+        <div className={styles.line}>
+          <OverviewLine {...line} />
+        </div>
+      )}
       {kind === 'method' ? <ReportMethod order={order} /> : null}
+      {kind === 'places' ? <p className={styles.places}>{placeNames(order.overview, order.names)}</p> : null}
       {table}
     </section>
   );

@@ -13,14 +13,19 @@ interface ReportTableProps {
 /** Rows of a block with their heads; the bars of a figure are as long as what is printed in the whole of it. */
 export function ReportTable({ block, from, to }: ReportTableProps) {
   const { t } = useTranslation();
-  const { kind, columns, rows, title } = block;
-  const hasBars = kind === 'figure';
+  const { columns, rows, title } = block;
+  const hasBars = block.kind === 'figure' && block.line === undefined;
   const longest = Math.max(
     1,
     ...rows.flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'number')),
   );
   return (
-    <table className={styles.table} data-columns={columns.length} data-kind={kind} aria-label={title}>
+    <table
+      className={styles.table}
+      data-columns={columns.length}
+      data-bars={hasBars ? true : undefined}
+      aria-label={title}
+    >
       <thead>
         <tr>
           <th scope="col">

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { leastThreshold } from '../../../domain/disclosure/rule.ts';
-import { nameOf } from '../../../domain/overview/names.ts';
-import { tableOf } from '../../../domain/overview/overview.ts';
 import type { ReportOrder } from '../../../domain/overview/report.ts';
-import { partsOf } from '../../../domain/overview/shown-cells.ts';
-import { useOverviewWords, useWholeFinding } from '../../parts/overview-told.ts';
+import { useWholeFinding } from '../../parts/overview-told.ts';
+import { placesOnTitle } from './blocks.ts';
+import { placeNames, placesOf } from './places.ts';
 import styles from './report-title.module.css';
 
 export interface ContentsLine {
@@ -21,17 +20,14 @@ interface ReportTitleProps {
 /** What is read first: what the year was, where, from when and whom it is, what it must not be taken for. */
 export function ReportTitle({ order, contents }: ReportTitleProps) {
   const { t } = useTranslation();
-  const words = useOverviewWords();
   const { overview, names, title, extractedOn } = order;
-  const table = tableOf(overview, 'municipality-quarter');
-  const places = table === undefined ? [] : partsOf(table, 'region', 'municipality');
+  const places = placesOf(overview).length;
   const facts = [
     [
       t('staff.overview.report.municipalities'),
-      places
-        .map((place) => nameOf({ names, words }, 'region', place))
-        .sort((one, other) => one.localeCompare(other, 'sv'))
-        .join(', '),
+      places > placesOnTitle
+        ? t('staff.overview.report.manyMunicipalities', { number: places })
+        : placeNames(overview, names),
     ],
     [t('staff.report.about.period'), `${overview.year}-01–${overview.year}-12`],
     [t('staff.report.about.extractedOn'), extractedOn],
