@@ -41,6 +41,7 @@ describe('the publication scheme', () => {
       'county-month',
       'municipality-quarter',
       'municipality-service',
+      'county-language',
     ]);
     for (const { year, selection } of entries)
       expect(selection).toMatchObject({ from: `${year}-01`, to: `${year}-12`, kind: 'referral' });
