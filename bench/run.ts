@@ -1,6 +1,7 @@
 import { hasDisplay, virtualDisplay } from '../electron/launch/display.ts';
 import { batchBench } from './batch.ts';
 import { paperBench } from './paper.ts';
+import { type Protected, protectionBench } from './protection.ts';
 import { recordBench } from './record.ts';
 import { scaleBench } from './scale.ts';
 import { screenBench } from './screen.ts';
@@ -14,7 +15,46 @@ interface Seen {
 
 const ratio = (one: number, other: number): string => (one / other).toFixed(2);
 
+/** What GaussSuppression with interval protection hid of tables of this shape, its own counts and not these. */
+const reference = [311, 534] as const;
+
+function tableFigures(
+  what: string,
+  seen: Protected,
+  bars: { readonly seconds: number; readonly hidden?: number },
+) {
+  const { seconds, hidden, cells, waitMs } = seen;
+  return [
+    { what: `${what}, chosen and judged`, figure: `${seconds.toFixed(1)} s`, bar: `≤ ${bars.seconds} s` },
+    {
+      what: `${what}, hidden`,
+      figure: `${hidden}/${cells}`,
+      bar: bars.hidden === undefined ? '' : `R, other counts: ${bars.hidden}`,
+    },
+    { what: `${what}, longest that a count waits`, figure: `${waitMs.toFixed(0)} ms`, bar: '' },
+  ];
+}
+
+async function protectionFigures(): Promise<Seen[]> {
+  const { even, uneven, country, megabytes } = await protectionBench();
+  const means = [10, 4];
+  const measuring = [even, uneven].flatMap((pair, which) =>
+    pair.flatMap((seen, at) =>
+      tableFigures(`${which === 0 ? 'even' : 'uneven'} table, mean ${means[at] ?? ''}`, seen, {
+        seconds: 10,
+        hidden: reference[at] ?? 0,
+      }),
+    ),
+  );
+  return [
+    ...measuring,
+    ...tableFigures('country by month', country, { seconds: 300 }),
+    { what: 'peak memory while proving these', figure: `${megabytes.toFixed(0)} MB`, bar: '' },
+  ];
+}
+
 async function figures(): Promise<Seen[]> {
+  const protection = await protectionFigures();
   const record = await recordBench();
   const start = await startBench();
   const screen = await screenBench();
@@ -66,6 +106,7 @@ async function figures(): Promise<Seen[]> {
     { what: 'first overview of a year, with its proof', figure: `${scale.firstMs.toFixed(0)} ms`, bar: '' },
     { what: 'store of a million cells', figure: `${scale.megabytes.toFixed(0)} MB`, bar: '' },
     { what: 'leaflet PDF, cold ÷ static page', figure: ratio(paper.coldMs, paper.staticMs), bar: '' },
+    ...protection,
   ];
 }
 
