@@ -12,6 +12,8 @@ import { EndingNumber } from './directory.ts';
 import { Copies, JobId, PageRange, Printer, PrintJob } from './print-job.ts';
 import { TableFormat } from './report/format.ts';
 import { HandoutDraft, ReferralDraft } from './referral.ts';
+import { IdleState } from './idle.ts';
+import { SettingsChange, ShownSettings } from './settings.ts';
 import {
   coordinatorReasons,
   fileReasons,
@@ -129,6 +131,29 @@ export const contract = {
     answer: z.strictObject({ weakKeyStore: z.boolean() }),
     reasons: [],
   },
+  'settings.read': { room: 'main', input: nothing, answer: ShownSettings, reasons: [] },
+  'settings.save': {
+    room: 'main',
+    input: SettingsChange,
+    answer: ShownSettings,
+    reasons: ['decided-by-policy', 'locked', 'disk-full', 'folder-not-writable'],
+  },
+  /** Answered when the state is another than the one that was seen, however long that takes. */
+  'idle.next': {
+    room: 'main',
+    input: z.strictObject({ seen: z.int().nonnegative() }),
+    answer: IdleState,
+    reasons: [],
+  },
+  /** Somebody is here and wants to go on. */
+  'idle.more': { room: 'main', input: nothing, answer: nothing, reasons: [] },
+  /** Nothing of the visit is on the screen any longer. */
+  'idle.cleared': {
+    room: 'main',
+    input: z.strictObject({ number: z.int().nonnegative() }),
+    answer: nothing,
+    reasons: [],
+  },
   'setup.read': {
     room: 'engine',
     input: nothing,
@@ -201,6 +226,8 @@ export const contract = {
     answer: nothing,
     reasons: ['wrong-pin', 'pin-delayed', 'no-pin', ...storeReasons],
   },
+  /** Whether the lock is open; asking is no activity. */
+  'coordinator.check': { room: 'engine', input: nothing, answer: nothing, reasons: ['locked'] },
   'coordinator.lock': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
   'tables.show': { room: 'engine', input: TableChoice, answer: ShownTable, reasons: tableReasons },
   /** The newest closed year, unless another is asked for. */

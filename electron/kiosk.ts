@@ -8,16 +8,19 @@ import type { Geography } from '../domain/municipality.ts';
 import type { ReportOrder } from '../domain/overview/report.ts';
 import type { PaperOrder, PaperUse } from '../domain/paper-form.ts';
 import type { Result } from '../domain/result.ts';
+import type { ShownSettings } from '../domain/settings.ts';
 import { readPack, readWhole } from './content/read.ts';
 import { type Dispatch, dispatcher, type Route } from './dispatch.ts';
 import { engineLink } from './engine-link.ts';
 import { batchHandlers, onPaper } from './handlers/batch.ts';
 import { exportHandlers } from './handlers/exports.ts';
+import { idleHandlers } from './handlers/idle.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { leafletHandlers } from './handlers/leaflets.ts';
 import { machineHandlers } from './handlers/machine.ts';
 import { printHandlers } from './handlers/print.ts';
 import { reportHandlers } from './handlers/report.ts';
+import { settingsHandlers } from './handlers/settings.ts';
 import { keyStoreIsWeak, storeKey } from './key.ts';
 import { outFile } from './places.ts';
 import { batches } from './print/batch/batches.ts';
@@ -25,6 +28,7 @@ import { jobDesk } from './print/job-desk.ts';
 import { paper } from './print/paper.ts';
 import { printQueue } from './print/queue.ts';
 import { type Spooler, spooler } from './print/spooler.ts';
+import type { SettingsFile } from './settings.ts';
 import { dayOf } from './handlers/engine-room.ts';
 
 interface Surroundings {
@@ -34,6 +38,12 @@ interface Surroundings {
   readonly whenIdle: Promise<void>;
   /** Asks the person where to save; undefined when they turn back. */
   readonly chooseFile: (suggested: string) => Promise<string | undefined>;
+  /** Of a window that people stand before; a command has neither. */
+  readonly desk?: {
+    readonly settings: SettingsFile;
+    readonly onSettings: (shown: ShownSettings) => void;
+    readonly attendance: Parameters<typeof idleHandlers>[0];
+  };
 }
 
 export interface Kiosk {
@@ -46,6 +56,8 @@ export interface Kiosk {
   readonly batchFile: { readonly tables: readonly Kiosk['pdf'][]; readonly onRest: () => void };
   /** Follows what was under way when the app last closed; for the one process that owns the printing. */
   readonly resumePrinting: () => void;
+  /** Something is under way that somebody may wait for: paper is coming, a table is being proven. */
+  readonly isBusy: () => boolean;
   /** Resolves when the store is closed. */
   readonly stop: () => Promise<void>;
 }
@@ -59,7 +71,7 @@ const nowhere: Geography = {
 };
 
 /** Wires the rooms of the main process: content and paper here, everything that counts in the engine. */
-export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): Kiosk {
+export function kiosk({ data, openPaper, whenIdle, chooseFile, desk: standing }: Surroundings): Kiosk {
   const pack = shippedPack(outFile('content'));
   const link = engineLink(outFile('main/engine-process.js'), {
     folder: data,
@@ -68,9 +80,15 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): 
     languages: pack.ok ? [...pack.value.languages.keys()] : [],
     leaflets: pack.ok ? pack.value.outlines.map(({ id }) => id) : [],
   });
+  let asking = 0;
   const engine: Kiosk['engine'] = async (name, input) => {
-    await whenIdle;
-    return link.ask(name, input);
+    asking += 1;
+    try {
+      await whenIdle;
+      return await link.ask(name, input);
+    } finally {
+      asking -= 1;
+    }
   };
   if (pack.ok) void whenIdle.then(() => readWhole(pack.value, () => setTimeout(aBreath)));
   const { layOut, pdf, report, testPage, forget, close } = paper(openPaper);
@@ -87,6 +105,7 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): 
     ...batchHandlers({ pack, today, batches: many, ...batchFile, chooseFile }),
     ...exportHandlers({ engine, chooseFile }),
     ...reportHandlers({ pack, today, engine, report, chooseFile }),
+    ...(standing === undefined ? {} : deskRoutes(standing, engine)),
     'counts.reset': (input) => {
       desk.reset();
       forget();
@@ -102,8 +121,17 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): 
   return {
     ...{ ask: dispatcher(routes, note), engine, pack, pdf, report, batchFile },
     ...{ resumePrinting: desk.resume, stop },
+    isBusy: () => asking > 0 || desk.jobs().some(({ state, need }) => state === 'sent' && need === undefined),
   };
 }
+
+const deskRoutes = (
+  { settings, onSettings, attendance }: NonNullable<Surroundings['desk']>,
+  engine: Kiosk['engine'],
+): Record<string, Route> => ({
+  ...settingsHandlers({ settings, engine, onChange: onSettings }),
+  ...idleHandlers(attendance),
+});
 
 interface ManyRoom extends Pick<Surroundings, 'data' | 'openPaper'>, Pick<Kiosk, 'pack' | 'pdf'> {
   readonly spooler: Spooler;

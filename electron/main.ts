@@ -1,10 +1,14 @@
 import * as inspector from 'node:inspector';
 import { app, type BrowserWindow, dialog, Menu } from 'electron/main';
+import { attendance } from './attendance.ts';
 import { openDoor } from './ipc.ts';
 import type { Kiosk } from './kiosk.ts';
+import { inLobby } from './lobby.ts';
 import { whenIdle, whenLoading } from './moments.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { forbiddenSwitch } from './switches.ts';
+import { policyPlace, settingsFile, type SettingsFile } from './settings.ts';
+import { openKioskWindow, pageAddress, stand, staysOpen } from './standing.ts';
 import { lockDown, lockDownEarly, openWindow, origin } from './window.ts';
 import { outFile } from './places.ts';
 
@@ -22,9 +26,15 @@ if (forbidden !== undefined) {
   Menu.setApplicationMenu(null);
   void app.whenReady().then(() => {
     lockDown(outFile('renderer'));
-    const window = openWindow('index.html', { preload: outFile('preload/preload.cjs'), show: true });
-    const furnished = furnish(window);
-    openDoor(async (name, input) => (await furnished).ask(name, input), origin);
+    const settings = settingsFile({ folder: data, policyFile: policyFile() });
+    const isLobby = (): boolean => settings.shown().settings.mode === 'lobby';
+    const window = openKioskWindow(settings.shown().settings, outFile('preload/preload.cjs'));
+    const furnished = furnish(window, settings);
+    openDoor(
+      inLobby(async (name, input) => (await furnished).ask(name, input), isLobby),
+      origin,
+    );
+    staysOpen(window, isLobby);
     app.on('second-instance', () => {
       if (window.isMinimized()) window.restore();
       window.focus();
@@ -46,15 +56,32 @@ function end(): void {
 }
 
 /** The window comes first; what answers it is read while its page loads, and the engine waits for the first leaflet. */
-async function furnish(window: BrowserWindow): Promise<Kiosk> {
+async function furnish(window: BrowserWindow, settings: SettingsFile): Promise<Kiosk> {
   const idle = whenIdle(window);
   await whenLoading(window);
   const { kiosk } = await import('./kiosk.ts');
+  const attended = attendance({
+    window,
+    limitSeconds: () => settings.shown().settings.idleSeconds,
+    isBusy: () => made.isBusy(),
+    forget: () => {
+      void made.ask('counts.reset', {});
+      void made.ask('coordinator.lock', {});
+    },
+    address: () => pageAddress(settings.shown().settings),
+  });
   const made = kiosk({
     data,
     whenIdle: idle,
     openPaper: () => openWindow('paper.html', { show: false }),
     chooseFile: (suggested) => chooseFile(window, suggested),
+    desk: {
+      settings,
+      onSettings: (shown) => {
+        stand(window, shown.settings);
+      },
+      attendance: attended,
+    },
   });
   made.resumePrinting();
   return made;
@@ -64,3 +91,8 @@ async function chooseFile(window: BrowserWindow, suggested: string): Promise<str
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggested });
   return canceled || filePath === '' ? undefined : filePath;
 }
+
+/** Only who may write to the machine's own folders decides; a test says which file to read instead. */
+const policyFile = (): string =>
+  (app.isPackaged ? undefined : process.env['VAGVISAREN_POLICY']) ??
+  policyPlace(process.platform, process.env['ProgramData']);

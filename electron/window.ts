@@ -94,7 +94,7 @@ interface Frame {
 }
 
 /** Every window of the app: sandboxed, isolated, without Node, menu, developer tools or dictionary. */
-export function openWindow(page: 'index.html' | 'paper.html', { preload, show }: Frame): BrowserWindow {
+export function openWindow(page: string, { preload, show }: Frame): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     width: 1280,

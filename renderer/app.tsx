@@ -9,9 +9,21 @@ import { HiddenPage } from './pages/hidden.tsx';
 import { LeafletPage } from './pages/leaflet.tsx';
 import { LeafletsPage } from './pages/leaflets.tsx';
 import { StartPage } from './pages/start.tsx';
+import { useIdle } from './idle.ts';
 import { Frame } from './parts/frame.tsx';
+import { IdleWarning } from './parts/idle-warning.tsx';
+import { LobbyFrame } from './parts/lobby-frame.tsx';
 import { useQuickHide } from './parts/quick-hide.ts';
-import { BatchPage, CoordinatorPage, JobsPage, ReferralPage, SetupPage } from './later.ts';
+import {
+  BatchPage,
+  CoordinatorPage,
+  JobsPage,
+  LeavePage,
+  ReferralPage,
+  SettingsPage,
+  SetupPage,
+} from './later.ts';
+import { useLook, useStanding } from './standing.ts';
 import { VisitProvider } from './visit.tsx';
 
 /** A reset gives everything below a new `visit` number, so nothing of the last person's choices can remain. */
@@ -19,16 +31,21 @@ export function App() {
   const [visit, setVisit] = useState(0);
   const [hidden, setHidden] = useState(false);
   const { i18n } = useTranslation();
+  const standing = useStanding();
+  useLook(standing);
   const reset = (hide: boolean) => {
     setHidden(hide);
     setVisit((number) => number + 1);
-    void i18n.changeLanguage('sv');
+    void i18n.changeLanguage(standing.staffLanguage);
     questions.removeQueries({ queryKey: ['leaflets.open'] });
     void ask('counts.reset', {});
     void ask('coordinator.lock', {});
   };
   useQuickHide(() => {
     reset(true);
+  });
+  const idle = useIdle(() => {
+    reset(hidden);
   });
   if (hidden) {
     return (
@@ -42,30 +59,50 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language === 'en' ? 'en-GB' : 'sv-SE'}>
       <VisitProvider key={visit}>
-        <Pages key={visit} onReset={reset} />
+        <Pages key={visit} isLobby={standing.mode === 'lobby'} onReset={reset} />
+        {idle?.phase === 'warning' ? <IdleWarning secondsLeft={idle.secondsLeft} /> : null}
       </VisitProvider>
     </I18nProvider>
   );
 }
 
-function Pages({ onReset }: { readonly onReset: (hide: boolean) => void }) {
+interface PagesProps {
+  readonly isLobby: boolean;
+  readonly onReset: (hide: boolean) => void;
+}
+
+function Pages({ isLobby, onReset }: PagesProps) {
   const [{ hook }] = useState(() => memoryLocation({ path: '/' }));
   return (
     <Router hook={hook}>
-      <Frame onReset={onReset}>
-        <Suspense>
-          <Switch>
-            <Route path="/" component={StartPage} />
-            <Route path="/leaflets" component={LeafletsPage} />
-            <Route path="/leaflet" component={LeafletPage} />
-            <Route path="/referral" component={ReferralPage} />
-            <Route path="/jobs" component={JobsPage} />
-            <Route path="/batch" component={BatchPage} />
-            <Route path="/coordinator" component={CoordinatorPage} />
-            <Route path="/setup" component={SetupPage} />
-          </Switch>
-        </Suspense>
-      </Frame>
+      {isLobby ? (
+        <LobbyFrame onReset={onReset}>
+          <Suspense>
+            <Switch>
+              <Route path="/" component={StartPage} />
+              <Route path="/leaflets" component={LeafletsPage} />
+              <Route path="/leaflet" component={LeafletPage} />
+              <Route path="/leave" component={LeavePage} />
+            </Switch>
+          </Suspense>
+        </LobbyFrame>
+      ) : (
+        <Frame onReset={onReset}>
+          <Suspense>
+            <Switch>
+              <Route path="/" component={StartPage} />
+              <Route path="/leaflets" component={LeafletsPage} />
+              <Route path="/leaflet" component={LeafletPage} />
+              <Route path="/referral" component={ReferralPage} />
+              <Route path="/jobs" component={JobsPage} />
+              <Route path="/batch" component={BatchPage} />
+              <Route path="/coordinator" component={CoordinatorPage} />
+              <Route path="/setup" component={SetupPage} />
+              <Route path="/settings" component={SettingsPage} />
+            </Switch>
+          </Suspense>
+        </Frame>
+      )}
     </Router>
   );
 }

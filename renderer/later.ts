@@ -5,6 +5,8 @@ const jobs = () => import('./pages/jobs.tsx');
 const coordinator = () => import('./pages/coordinator.tsx');
 const referral = () => import('./pages/referral.tsx');
 const setup = () => import('./pages/setup.tsx');
+const settings = () => import('./pages/settings.tsx');
+const leave = () => import('./pages/leave.tsx');
 const printPanel = () => import('./parts/print-panel.tsx');
 
 /** What nobody needs before the first leaflet can be read is fetched after it, while the screen stands idle. */
@@ -13,10 +15,13 @@ export const BatchPage = lazy(async () => ({ default: (await batch()).BatchPage 
 export const JobsPage = lazy(async () => ({ default: (await jobs()).JobsPage }));
 export const ReferralPage = lazy(async () => ({ default: (await referral()).ReferralPage }));
 export const SetupPage = lazy(async () => ({ default: (await setup()).SetupPage }));
+export const SettingsPage = lazy(async () => ({ default: (await settings()).SettingsPage }));
+export const LeavePage = lazy(async () => ({ default: (await leave()).LeavePage }));
 export const PrintPanel = lazy(async () => ({ default: (await printPanel()).PrintPanel }));
 
 export function fetchTheRest(): void {
   requestIdleCallback(() => {
-    for (const fetch of [printPanel, referral, coordinator, setup, jobs, batch]) void fetch();
+    for (const fetch of [printPanel, referral, coordinator, setup, jobs, batch, settings, leave])
+      void fetch();
   });
 }

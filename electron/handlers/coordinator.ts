@@ -29,6 +29,9 @@ export function coordinatorHandlers(room: EngineRoom) {
         return ok({});
       });
     }),
+    'coordinator.check': answering(contract['coordinator.check'], () =>
+      room.lock.hasFallen() ? failed('locked') : ok({}),
+    ),
     'coordinator.lock': answering(contract['coordinator.lock'], () => {
       room.lock.close();
       return ok({});

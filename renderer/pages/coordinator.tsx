@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { questions, useAnswer, useAsk } from '../asking.ts';
+import { useAnswer } from '../asking.ts';
 import { Chips } from '../parts/chips.tsx';
 import { CorrectionPart } from '../parts/correction-part.tsx';
 import { EndingNumbers } from '../parts/ending-numbers.tsx';
 import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
 import { OverviewPart } from '../parts/overview-part.tsx';
+import { PinForm } from '../parts/pin-form.tsx';
+import { StandingPart } from '../parts/standing-part.tsx';
 import { TablePart } from '../parts/table-part.tsx';
-import controls from '../parts/controls.module.css';
 import styles from './coordinator.module.css';
 
 /** Behind the PIN: the table exactly as it will leave, and numbers to look up anew. */
@@ -65,6 +65,7 @@ function OpenPart({ onLocked }: { readonly onLocked: () => void }) {
       <LateCounts />
       <Part onLocked={onLocked} />
       <CorrectionPart onLocked={onLocked} />
+      <StandingPart onLocked={onLocked} />
     </>
   );
 }
@@ -78,73 +79,5 @@ function LateCounts() {
     <p className={styles.weak} role="status">
       {t('staff.ledger.lateCounts')}
     </p>
-  );
-}
-
-const shortestPin = 6;
-
-interface PinFormProps {
-  readonly isNew: boolean;
-  readonly onOpen: () => void;
-}
-
-function PinForm({ isNew, onOpen }: PinFormProps) {
-  const { t } = useTranslation();
-  const [pin, setPin] = useState('');
-  const [again, setAgain] = useState('');
-  const choose = useAsk('coordinator.choosePin');
-  const unlock = useAsk('coordinator.unlock');
-  const { asked, answer, asking } = isNew ? choose : unlock;
-  const ready = /^\d{6,12}$/.test(pin) && (!isNew || pin === again);
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!ready || asking) return;
-        void asked({ pin }).then(({ ok }) => {
-          setPin('');
-          setAgain('');
-          if (!ok) return;
-          questions.removeQueries({ queryKey: ['tables.show'] });
-          void questions.invalidateQueries({ queryKey: ['setup.read'] });
-          onOpen();
-        });
-      }}
-    >
-      <p>{t(isNew ? 'staff.coordinatorPage.choosePin' : 'staff.coordinatorPage.enterPin')}</p>
-      <PinField label={t('staff.coordinatorPage.pin')} value={pin} onChange={setPin} />
-      {isNew ? (
-        <PinField label={t('staff.coordinatorPage.pinAgain')} value={again} onChange={setAgain} />
-      ) : null}
-      {isNew && again.length >= shortestPin && pin !== again ? (
-        <p role="status">{t('staff.coordinatorPage.pinsDiffer')}</p>
-      ) : null}
-      {answer?.ok === false ? <Notice reason={answer.reason} /> : null}
-      <Button type="submit" className={controls.primary} isDisabled={!ready || asking}>
-        {t('staff.coordinatorPage.open')}
-      </Button>
-    </form>
-  );
-}
-
-interface PinFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function PinField({ label, value, onChange }: PinFieldProps) {
-  return (
-    <TextField
-      className={controls.field}
-      type="password"
-      value={value}
-      onChange={onChange}
-      autoComplete="off"
-    >
-      <Label>{label}</Label>
-      <Input inputMode="numeric" maxLength={12} />
-    </TextField>
   );
 }

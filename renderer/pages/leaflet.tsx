@@ -12,6 +12,7 @@ import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
 import { PersonView } from '../parts/person-view.tsx';
 import { useMunicipality } from '../municipality.ts';
+import { useStanding } from '../standing.ts';
 import { useVisit } from '../visit.tsx';
 import controls from '../parts/controls.module.css';
 import styles from './leaflet.module.css';
@@ -21,6 +22,7 @@ export function LeafletPage() {
   const { t } = useTranslation();
   const { language = 'sv', leaflet = 'exposed', beside, turned, choose } = useVisit();
   const { municipality, isMissing } = useMunicipality();
+  const isLobby = useStanding().mode === 'lobby';
   const choice = { leaflet, language, ...(municipality === undefined ? {} : { municipality }) };
   const sheet = useAnswer(
     'leaflets.open',
@@ -34,7 +36,7 @@ export function LeafletPage() {
         <Notice reason={sheet.reason} />
       </div>
     );
-  if (turned) return <PersonView sheet={sheet.value} />;
+  if (turned || isLobby) return <PersonView sheet={sheet.value} />;
   return (
     <div className={styles.page} ref={heard}>
       <aside className={styles.side}>

@@ -11,6 +11,7 @@ import { ThemesFound } from '../parts/themes-found.tsx';
 import { MunicipalityRow } from '../parts/municipality-row.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { themeNames } from '../parts/theme-names.ts';
+import { useStanding } from '../standing.ts';
 import { useVisit } from '../visit.tsx';
 import controls from '../parts/controls.module.css';
 import styles from './start.module.css';
@@ -20,6 +21,7 @@ export function StartPage() {
   const { choose, theme } = useVisit();
   const [, go] = useLocation();
   const [typed, setTyped] = useState('');
+  const isLobby = useStanding().mode === 'lobby';
   const catalogue = useAnswer('leaflets.catalogue', {});
   const often = useAnswer('counts.languages', {}, 'anew');
   if (catalogue === undefined) return null;
@@ -68,8 +70,19 @@ export function StartPage() {
       ) : null}
       <LanguageTiles languages={found} onRead={read} />
       {found.length === 0 && !hasTheme ? <p role="status">{t('staff.start.noneFound')}</p> : null}
-      <Problems problems={catalogue.value.problems} />
       <MunicipalityRow geography={catalogue.value.geography} />
+      {isLobby ? null : <ForStaff problems={catalogue.value.problems} />}
+    </div>
+  );
+}
+
+/** What only those who work here can use. */
+function ForStaff({ problems }: { readonly problems: Answer<'leaflets.catalogue'>['problems'] }) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  return (
+    <>
+      <Problems problems={problems} />
       <div className={styles.below}>
         <SetUpOffer />
         <Button
@@ -81,7 +94,7 @@ export function StartPage() {
           {t('staff.batch.open')}
         </Button>
       </div>
-    </div>
+    </>
   );
 }
 

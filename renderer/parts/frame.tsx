@@ -1,4 +1,4 @@
-import { Languages, LockKeyhole } from 'lucide-react';
+import { Languages, LockKeyhole, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -68,6 +68,16 @@ function StaffBar({ onReset, onHide }: StaffBarProps) {
         <Button className={styles.quiet} lang={other} onPress={() => void i18n.changeLanguage(other)}>
           <Languages aria-hidden="true" />
           {t('staff.otherLanguage')}
+        </Button>
+        <Button
+          className={styles.quiet}
+          aria-label={t('staff.settings.open')}
+          {...(place === '/settings' ? { 'aria-current': 'page' as const } : {})}
+          onPress={() => {
+            go('/settings');
+          }}
+        >
+          <Settings aria-hidden="true" />
         </Button>
         <Button
           className={styles.quiet}

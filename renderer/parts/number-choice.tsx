@@ -6,12 +6,23 @@ interface NumberChoiceProps {
   readonly number: number;
   readonly onChange: (number: number) => void;
   readonly least?: number;
+  readonly most?: number;
+  readonly step?: number;
+  readonly isDisabled?: boolean;
 }
 
-const most = 99;
+const usualMost = 99;
 
 /** A small number, with a step each way. */
-export function NumberChoice({ label, number, onChange, least = 1 }: NumberChoiceProps) {
+export function NumberChoice({
+  label,
+  number,
+  onChange,
+  least = 1,
+  most = usualMost,
+  step = 1,
+  isDisabled = false,
+}: NumberChoiceProps) {
   return (
     <NumberField
       className={styles.copies}
@@ -21,6 +32,8 @@ export function NumberChoice({ label, number, onChange, least = 1 }: NumberChoic
       }}
       minValue={least}
       maxValue={most}
+      step={step}
+      isDisabled={isDisabled}
     >
       <Label>{label}</Label>
       <Group className={styles.copies}>

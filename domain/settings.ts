@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** Seconds without a touch before the warning; the least and the most a coordinator may choose. */
+export const idleLimits = { least: 15, usual: 60, most: 600 } as const;
+
+/** How the kiosk stands in its room. None of it says anything of a person, so it lies in a plain file. */
+export const Settings = z.strictObject({
+  idleSeconds: z.int().min(idleLimits.least).max(idleLimits.most),
+  /** `lobby`: leaflets alone, full screen, left with the PIN. */
+  mode: z.enum(['staff', 'lobby']),
+  scheme: z.enum(['system', 'light', 'dark', 'contrast']),
+  /** Percent. */
+  textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]),
+  staffLanguage: z.enum(['sv', 'en']),
+});
+export type Settings = z.infer<typeof Settings>;
+export type SettingName = keyof Settings;
+export const settingNames = Settings.keyof().options;
+
+export const usualSettings: Settings = {
+  idleSeconds: idleLimits.usual,
+  mode: 'staff',
+  scheme: 'system',
+  textSize: 100,
+  staffLanguage: 'sv',
+};
+
+export const SettingsChange = Settings.partial();
+export type SettingsChange = z.infer<typeof SettingsChange>;
+
+/** Later choices stand above earlier ones, and the usual beneath them all. */
+export const settled = (...changes: readonly SettingsChange[]): Settings =>
+  Settings.parse(Object.fromEntries([usualSettings, ...changes].flatMap(chosenIn)));
+
+/** A choice that was sent as undefined is none. */
+export const chosenIn = (change: SettingsChange): [string, unknown][] =>
+  Object.entries(change).filter(([, choice]) => choice !== undefined);
+
+/** What those who look after the machine have decided: it stands above every choice made in the app. */
+export const Policy = z.strictObject({ settings: SettingsChange });
+export type Policy = z.infer<typeof Policy>;
+
+/** The settings that hold, which of them the machine's policy decides, and whether a file of either was damaged. */
+export const ShownSettings = z.strictObject({
+  settings: Settings,
+  decided: z.array(Settings.keyof()),
+  damaged: z.array(z.enum(['settings', 'policy'])),
+});
+export type ShownSettings = z.infer<typeof ShownSettings>;
+
+const comfort: ReadonlySet<string> = new Set<SettingName>(['scheme', 'textSize', 'staffLanguage']);
+
+/** Whether only the coordinator may change this: all but how it looks. */
+export const needsCoordinator = (change: SettingsChange): boolean =>
+  chosenIn(change).some(([name]) => !comfort.has(name));

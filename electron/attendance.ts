@@ -1,0 +1,72 @@
+import { type BrowserWindow, powerMonitor } from 'electron/main';
+import { type IdleWatch, idleWatch } from './idle-watch.ts';
+
+/** What a person does with their hands; a mouse that is only moved says nothing once the warning stands. */
+const touches: ReadonlySet<string> = new Set([
+  'mouseDown',
+  'mouseMove',
+  'mouseWheel',
+  'rawKeyDown',
+  'keyDown',
+  'touchStart',
+  'gestureTap',
+]);
+
+/** Milliseconds that the page has to clear itself; then it is taken away with all that it holds. */
+const patienceMs = 700;
+
+interface AttendedWindow {
+  readonly window: BrowserWindow;
+  readonly limitSeconds: () => number;
+  readonly isBusy: () => boolean;
+  /** What the other processes know of the visit goes, whatever becomes of the page. */
+  readonly forget: () => void;
+  /** Where the page begins anew. */
+  readonly address: () => string;
+}
+
+/** Watches from outside the page whether anybody is there; nothing of what was pressed is looked at. */
+export function attendance({ window, limitSeconds, isBusy, forget, address }: AttendedWindow) {
+  let cleared = 0;
+  const watch = idleWatch({
+    limitSeconds,
+    isBusy,
+    passing: () => performance.now(),
+    wall: () => Date.now(),
+    onOver: (number) => {
+      forget();
+      setTimeout(() => {
+        if (cleared < number) beginAnew(window, address());
+      }, patienceMs);
+    },
+  });
+  window.webContents.on('input-event', (_event, { type }) => {
+    if (touches.has(type)) touchedBy(watch, type);
+  });
+  window.webContents.on('render-process-gone', () => {
+    forget();
+    if (!window.isDestroyed()) void window.loadURL(address());
+  });
+  powerMonitor.on('suspend', watch.leave);
+  powerMonitor.on('resume', watch.leave);
+  powerMonitor.on('lock-screen', watch.leave);
+  window.once('closed', watch.stop);
+  return {
+    watch,
+    onCleared: (number: number): void => {
+      cleared = number;
+    },
+  };
+}
+
+/** A page that does not answer is ended, which loads it anew; one that merely hesitates loses nothing more by it. */
+function beginAnew(window: BrowserWindow, address: string): void {
+  if (window.isDestroyed()) return;
+  if (window.webContents.isCrashed()) void window.loadURL(address);
+  else window.webContents.forcefullyCrashRenderer();
+}
+
+function touchedBy(watch: IdleWatch, type: string): void {
+  if (type === 'mouseMove') watch.near();
+  else watch.touch();
+}

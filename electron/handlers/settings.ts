@@ -1,0 +1,34 @@
+import { contract } from '../../domain/contract.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
+import { needsCoordinator, type SettingsChange, type ShownSettings } from '../../domain/settings.ts';
+import { answering } from '../dispatch.ts';
+
+interface SettingsRoom {
+  readonly settings: {
+    readonly shown: () => ShownSettings;
+    readonly save: (
+      change: SettingsChange,
+    ) => Result<object, 'decided-by-policy' | 'disk-full' | 'folder-not-writable'>;
+  };
+  readonly engine: (name: string, input: unknown) => Promise<Result<unknown>>;
+  /** What holds from now on. */
+  readonly onChange: (shown: ShownSettings) => void;
+}
+
+/** How it looks is free to staff; when it clears itself and what a visitor may reach is the coordinator's. */
+export function settingsHandlers({ settings, engine, onChange }: SettingsRoom) {
+  return {
+    'settings.read': answering(contract['settings.read'], () => ok(settings.shown())),
+    'settings.save': answering(contract['settings.save'], async (change) => {
+      const isLobby = settings.shown().settings.mode === 'lobby';
+      if (isLobby || needsCoordinator(change)) {
+        const lock = await engine('coordinator.check', {});
+        if (!lock.ok) return failed('locked');
+      }
+      const saved = settings.save(change);
+      if (!saved.ok) return saved;
+      onChange(settings.shown());
+      return ok(settings.shown());
+    }),
+  };
+}

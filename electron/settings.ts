@@ -1,0 +1,75 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { z } from 'zod';
+import { failed, ok, type Result } from '../domain/result.ts';
+import {
+  chosenIn,
+  Policy,
+  Settings,
+  settingNames,
+  SettingsChange,
+  type ShownSettings,
+  settled,
+} from '../domain/settings.ts';
+import { faultCode, writeReason, writeWhole } from './disk.ts';
+
+interface Places {
+  /** The kiosk's own data folder. */
+  readonly folder: string;
+  readonly policyFile: string;
+}
+
+/** Where those who look after the machine put their decisions: a file that an ordinary user cannot write. */
+export function policyPlace(platform: NodeJS.Platform, programData = 'C:\\ProgramData'): string {
+  if (platform === 'win32') return path.win32.join(programData, 'Vagvisaren', 'policy.json');
+  if (platform === 'darwin') return '/Library/Application Support/Vagvisaren/policy.json';
+  return '/etc/vagvisaren/policy.json';
+}
+
+/** Read before the window opens, without the store: a kiosk whose store is damaged still stands as it was told to. */
+export function settingsFile({ folder, policyFile }: Places) {
+  const file = path.join(folder, 'settings.json');
+  const policy = readFile(policyFile, Policy);
+  let own = readFile(file, Settings.partial());
+  const decided = policy.value?.settings ?? {};
+  const shown = (): ShownSettings => ({
+    settings: settled(own.value ?? {}, decided),
+    decided: settingNames.filter((name) => name in decided),
+    damaged: [
+      ...(own.damaged ? (['settings'] as const) : []),
+      ...(policy.damaged ? (['policy'] as const) : []),
+    ],
+  });
+  return {
+    shown,
+    /** The change is on the disk before it holds. */
+    save: (
+      change: SettingsChange,
+    ): Result<object, 'decided-by-policy' | 'disk-full' | 'folder-not-writable'> => {
+      if (chosenIn(change).some(([name]) => name in decided)) return failed('decided-by-policy');
+      const value = SettingsChange.parse({ ...own.value, ...Object.fromEntries(chosenIn(change)) });
+      try {
+        writeWhole(file, JSON.stringify(value));
+      } catch (fault) {
+        return failed(writeReason(fault));
+      }
+      own = { value, damaged: false };
+      return ok({});
+    },
+  };
+}
+export type SettingsFile = ReturnType<typeof settingsFile>;
+
+interface ReadOut<Value> {
+  readonly value?: Value;
+  readonly damaged: boolean;
+}
+
+function readFile<Value>(file: string, schema: z.ZodType<Value>): ReadOut<Value> {
+  try {
+    const parsed = schema.safeParse(JSON.parse(fs.readFileSync(file, 'utf8')));
+    return parsed.success ? { value: parsed.data, damaged: false } : { damaged: true };
+  } catch (fault) {
+    return { damaged: faultCode(fault) !== 'ENOENT' && faultCode(fault) !== 'ENOTDIR' };
+  }
+}

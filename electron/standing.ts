@@ -1,0 +1,41 @@
+import { app, type BrowserWindow, nativeTheme } from 'electron/main';
+import { settingNames, type Settings, usualSettings } from '../domain/settings.ts';
+import { openWindow, origin } from './window.ts';
+
+/** What the page must know before it draws anything, in its address: no flash of another size or colour. */
+function pageOf(settings: Settings): string {
+  const unusual = settingNames.filter((name) => settings[name] !== usualSettings[name]);
+  const query = new URLSearchParams(
+    Object.fromEntries(unusual.map((name) => [name, String(settings[name])])),
+  ).toString();
+  return query === '' ? 'index.html' : `index.html?${query}`;
+}
+
+export const pageAddress = (settings: Settings): string => `${origin}/${pageOf(settings)}`;
+
+/** The one window that people stand before. */
+export function openKioskWindow(settings: Settings, preload: string): BrowserWindow {
+  const window = openWindow(pageOf(settings), { preload, show: true });
+  stand(window, settings);
+  return window;
+}
+
+/** In a lobby it fills the screen; light or dark as was chosen, else as the system is. */
+export function stand(window: BrowserWindow, { mode, scheme }: Settings): void {
+  nativeTheme.themeSource = scheme === 'contrast' ? 'light' : scheme;
+  if (window.isKiosk() !== (mode === 'lobby')) window.setKiosk(mode === 'lobby');
+}
+
+/** A visitor cannot close a kiosk that stands in a lobby; the system, and whoever ends the program, can. */
+export function staysOpen(window: BrowserWindow, isLobby: () => boolean): void {
+  let isEnding = false;
+  app.on('before-quit', () => {
+    isEnding = true;
+  });
+  window.on('session-end', () => {
+    isEnding = true;
+  });
+  window.on('close', (event) => {
+    if (isLobby() && !isEnding) event.preventDefault();
+  });
+}

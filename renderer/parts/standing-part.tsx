@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { idleLimits, Settings } from '../../domain/settings.ts';
+import { useSettings } from '../standing.ts';
+import { Chips } from './chips.tsx';
+import { Decided } from './decided.tsx';
+import { Notice } from './notice.tsx';
+import { NumberChoice } from './number-choice.tsx';
+import controls from './controls.module.css';
+import styles from './correction-part.module.css';
+
+interface StandingPartProps {
+  readonly onLocked: () => void;
+}
+
+/** When the screen clears itself, and whether a visitor is alone with it. Opened when it is needed. */
+export function StandingPart({ onLocked }: StandingPartProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <section className={styles.part} aria-label={t('staff.settings.standing')}>
+      <ToggleButton className={controls.chip} isSelected={open} onChange={setOpen}>
+        {t('staff.settings.standing')}
+      </ToggleButton>
+      {open ? <Standing onLocked={onLocked} /> : null}
+    </section>
+  );
+}
+
+function Standing({ onLocked }: StandingPartProps) {
+  const { t } = useTranslation();
+  const { shown, change, refusal } = useSettings();
+  useEffect(() => {
+    if (refusal === 'locked') onLocked();
+  }, [refusal, onLocked]);
+  if (shown === undefined) return null;
+  const { settings, decided, damaged } = shown;
+  return (
+    <>
+      <Decided by={decided} of="idleSeconds">
+        <NumberChoice
+          label={t('staff.settings.idleSeconds')}
+          number={settings.idleSeconds}
+          least={idleLimits.least}
+          most={idleLimits.most}
+          step={idleLimits.least}
+          onChange={(idleSeconds) => {
+            change({ idleSeconds });
+          }}
+        />
+      </Decided>
+      <Decided by={decided} of="mode">
+        <Chips
+          label={t('staff.settings.mode')}
+          chips={Settings.shape.mode.options.map((code) => ({
+            code,
+            label: t(`staff.settings.modes.${code}`),
+          }))}
+          chosen={settings.mode}
+          onChoose={(mode) => {
+            change({ mode });
+          }}
+        />
+        <p>{t('staff.settings.modeWhat')}</p>
+      </Decided>
+      {damaged.map((which) => (
+        <p key={which} role="status">
+          {t(`staff.settings.damaged.${which}`)}
+        </p>
+      ))}
+      {refusal === undefined ? null : <Notice reason={refusal} />}
+    </>
+  );
+}
