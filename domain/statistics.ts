@@ -23,6 +23,8 @@ export const Selection = z.strictObject({
   region: z.array(z.enum(regionLevels)).min(1),
   period: z.array(z.enum(periodLevels)).min(1),
   fields: z.array(z.enum(fields)),
+  /** These periods alone, of all that the levels would give. */
+  pair: z.tuple([z.string(), z.string()]).optional(),
 });
 export type Selection = z.infer<typeof Selection>;
 

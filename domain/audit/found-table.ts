@@ -49,6 +49,9 @@ export interface ReadingWords {
   /** What stands behind the name of a dimension over its codes, with its marks: ` (kod)`. */
   readonly coded: string;
   readonly count: string;
+  /** What columns begin with that are made of the counts. */
+  readonly change: string;
+  readonly changePercent: string;
   readonly dimensionOf: (label: string) => string | undefined;
   /** What a text says is counted. */
   readonly kindOf: (text: string) => Kind | undefined;

@@ -1,4 +1,5 @@
 import { type FoundTable, Misread, type ReadingGround, saidBy } from './found-table.ts';
+import { checkMade, periodsAmong } from './made-columns.ts';
 import { tableOf } from './table.ts';
 
 export type Written = string | number;
@@ -23,11 +24,11 @@ export function tableInGrid(grid: Grid, ground: ReadingGround, prose = ''): Foun
   const isLong = header[names.length * 2] === ground.words.count;
   const around = [prose, ...rows.slice(isLong ? 0 : lines.length).flat()].map(String).join('\n');
   const columns = header.slice(names.length * 2);
-  const width = isLong ? 1 : columns.length;
+  const width = isLong ? 1 : periodsAmong(columns, ground);
   const cells = lines.slice(1).flatMap((row, at) => {
     if (row.length !== header.length) throw new Misread('table-cut-off', placeOf(at + 1, 0));
     const codes = names.map((_, number) => String(row[number * 2]));
-    return Array.from({ length: width }, (_, number) => {
+    const found = Array.from({ length: width }, (_, number) => {
       const column = names.length * 2 + number;
       const place = placeOf(at + 1, column);
       const said = saidBy(row[column] ?? '');
@@ -35,6 +36,8 @@ export function tableInGrid(grid: Grid, ground: ReadingGround, prose = ''): Foun
       const across = isLong ? [] : [periodIn(columns[number] ?? '')];
       return { codes: [...codes, ...across], said, place };
     });
+    checkMade(found, { columns, row: row.slice(names.length * 2), width, isLong }, ground);
+    return found;
   });
   return tableOf({ names: isLong ? names : [...names, 'period'], cells, about: around }, ground);
 }

@@ -6,6 +6,8 @@ export interface Labels {
   /** A region that is only partly counted must say so in its label: the category tells by `partial`. */
   readonly category: (dimension: string, category: Category) => string;
   readonly count: string;
+  readonly change: string;
+  readonly changePercent: string;
   readonly code: string;
   readonly marking: string;
   readonly hidden: string;
@@ -33,4 +35,11 @@ export interface Notes {
   readonly caution: string;
   /** For a format that has no mark for a hidden cell. */
   readonly withoutHidden: string;
+  readonly beside?: Beside;
+}
+
+/** What is to stand beside the counts: made of printed numbers alone, so that it tells nothing that they do not. */
+export interface Beside {
+  /** The change between the table's two periods. */
+  readonly compared: boolean;
 }

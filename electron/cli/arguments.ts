@@ -29,6 +29,7 @@ export const commands = {
   ],
   export: ['from', 'to', 'by', 'region', 'period', 'kind', 'format', 'out'],
   overview: ['year', 'out'],
+  compare: ['by', 'period', 'with', 'format', 'out'],
   setup: ['agency', 'municipalities'],
   correct: [
     'month',
@@ -128,6 +129,7 @@ export const required: Readonly<Record<CommandName, readonly string[]>> = {
   record: [],
   export: ['from', 'to', 'by', 'out'],
   overview: [],
+  compare: ['by', 'period', 'with'],
   setup: ['agency', 'municipalities'],
   correct: ['month', 'municipality', 'by', 'reason'],
   retain: [],

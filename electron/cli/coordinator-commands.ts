@@ -68,7 +68,8 @@ export async function exportCommand(context: Context): Promise<Outcome> {
   return done(words.command.exported);
 }
 
-function noTable({ words }: Context, answer: Failure): Outcome {
+/** Why there is no table, and whether that lies in how it was asked. */
+export function noTable({ words }: Context, answer: Failure): Outcome {
   if (misuses.has(answer.reason)) return misused(reasonText(words, answer.reason));
   return refusal(words, answer.reason === 'code-list-incomplete' ? answer : failed(answer.reason));
 }

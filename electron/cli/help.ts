@@ -13,7 +13,7 @@ import { CorrectionReason } from '../../domain/correction.ts';
 import { PaperForm } from '../../domain/paper-form.ts';
 import { fields, regionLevels } from '../../domain/dimension.ts';
 import { periodLevels } from '../../domain/period.ts';
-import { RevisionFormat, TableFormat } from '../../domain/report/format.ts';
+import { ComparisonFormat, RevisionFormat, TableFormat } from '../../domain/report/format.ts';
 import { type CommandName, commands, required } from './arguments.ts';
 import { type Outcome, done } from './context.ts';
 import type { Staff } from './words.ts';
@@ -42,6 +42,7 @@ const allowedIn: Partial<Record<CommandName, Readonly<Record<string, readonly st
   record: { form: Form.options },
   correct: { form: Form.options, by: [] },
   ledger: { format: RevisionFormat.options },
+  compare: { by: [...regionLevels, ...fields], period: [], format: ComparisonFormat.options },
 };
 
 const examples: Readonly<Record<CommandName, readonly string[]>> = {
@@ -57,6 +58,10 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   export: ['export --from 2025-01 --to 2025-12 --by municipality,quarter --format csv --out table.csv'],
   overview: ['overview --year 2025', 'overview --year 2025 --out report.pdf'],
+  compare: [
+    'compare --by municipality --period 2025 --with 2024',
+    'compare --by county,service --period 2025Q1 --with 2024Q1 --out compared.xlsx --format xlsx',
+  ],
   setup: ['setup --agency police --municipalities 1489,1466,1442,1441'],
   correct: [
     'correct --month 2026-10 --municipality 1489 --service social-services --language ar --by -1 --reason entered-twice',

@@ -1,12 +1,11 @@
 import type { ContentPack } from '../../domain/catalogue.ts';
 import { contract } from '../../domain/contract.ts';
-import { nameOf } from '../../domain/overview/names.ts';
 import { type Overview, type OverviewTable, OverviewYear } from '../../domain/overview/overview.ts';
-import { gridOf, type ShownHead } from '../../domain/overview/shown-grid.ts';
-import { overviewNames } from '../overview/names.ts';
+import { gridOf } from '../../domain/overview/shown-grid.ts';
 import { saveReport } from '../handlers/report.ts';
 import { type Context, done, misused, type Outcome, refusal } from './context.ts';
 import { outRefusal } from './coordinator-commands.ts';
+import { gridText, type LabelOf, labelsIn } from './grid-text.ts';
 import { outFile } from './out-file.ts';
 import { patiently } from './patiently.ts';
 import { unlock } from './unlock.ts';
@@ -37,8 +36,7 @@ async function inText(context: Context, pack: ContentPack, choice: Choice): Prom
   if (!answer.ok) return refusal(words, answer);
   note(words.table.internal);
   const overview = contract['overview.read'].answer.parse(answer.value);
-  const names = overviewNames(pack.geography, isEnglish(words) ? 'en' : 'sv');
-  return done(overviewText(overview, { names, words }));
+  return done(overviewText(overview, words, labelsIn(words, pack.geography)));
 }
 
 /** What is on the paper is thereby published. */
@@ -50,18 +48,12 @@ async function onPaper(context: Context, choice: Choice, file: string): Promise<
   return answer.ok ? done(words.command.reported) : refusal(words, answer);
 }
 
-interface Labels {
-  readonly names: ReturnType<typeof overviewNames>;
-  readonly words: Staff;
-}
-
 /** Every table with its heading: codes down, periods or places across, tabs between. */
-function overviewText({ tables, missing }: Overview, labels: Labels): string {
-  const { words } = labels;
+function overviewText({ tables, missing }: Overview, words: Staff, labelOf: LabelOf): string {
   const title = ({ id, year }: Pick<OverviewTable, 'id' | 'year'>): string =>
     `${words.overview.tables[id]} ${year}`;
   return [
-    ...tables.map((one) => [title(one), ...linesOf(one, labels)].join('\n')),
+    ...tables.map((one) => [title(one), textOf(one, labelOf)].join('\n')),
     ...missing.map((one) =>
       filled(words.overview.missing, { table: title(one), reason: reasonText(words, one.reason) }),
     ),
@@ -69,21 +61,11 @@ function overviewText({ tables, missing }: Overview, labels: Labels): string {
   ].join('\n\n');
 }
 
-function linesOf(table: OverviewTable, { names, words }: Labels): string[] {
-  const codes = new Map(
-    Object.entries(words.codes).map(([field, of]) => [field, new Map(Object.entries(of))]),
-  );
-  const own = {
-    code: (field: string, code: string) => codes.get(field)?.get(code) ?? code,
-    total: words.report.total,
-    partial: words.report.partial,
-  };
+function textOf(table: OverviewTable, labelOf: LabelOf): string {
   const { across, columns, rows } = gridOf(table);
-  const label = ({ dimension, category }: ShownHead): string =>
-    nameOf({ names, words: own }, dimension, category);
-  const top = columns.map((category) => label({ dimension: across, category }));
-  return [
-    [...(rows[0]?.heads.map(() => '') ?? []), ...top],
-    ...rows.map(({ heads, cells }) => [...heads.map(label), ...cells]),
-  ].map((row) => row.join('\t'));
+  const top = columns.map((category) => labelOf({ dimension: across, category }));
+  return gridText(
+    top,
+    rows.map(({ heads, cells }) => [heads.map(labelOf), cells] as const),
+  );
 }

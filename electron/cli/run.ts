@@ -4,6 +4,7 @@ import { auditCommand } from './audit-command.ts';
 import { batchCommand } from './batch-command.ts';
 import type { Context, Outcome } from './context.ts';
 import { exportCommand, setupCommand } from './coordinator-commands.ts';
+import { compareCommand } from './compare-command.ts';
 import { correctCommand } from './correct-command.ts';
 import { recordCommand } from './count-commands.ts';
 import { ledgerCommand } from './ledger-command.ts';
@@ -18,6 +19,7 @@ const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise
   record: recordCommand,
   export: exportCommand,
   overview: overviewCommand,
+  compare: compareCommand,
   setup: setupCommand,
   correct: correctCommand,
   ledger: ledgerCommand,

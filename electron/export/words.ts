@@ -2,7 +2,7 @@ import type { ReadingWords } from '../../domain/audit/found-table.ts';
 import { Kind } from '../../domain/classification.ts';
 import type { ProtectedTable } from '../../domain/disclosure/protect.ts';
 import type { Geography } from '../../domain/municipality.ts';
-import type { Labels, Notes } from '../../domain/report/labels.ts';
+import type { Beside, Labels, Notes } from '../../domain/report/labels.ts';
 import { type Category, total } from '../../domain/dimension.ts';
 import { vintageOf } from '../../domain/vintage.ts';
 import languages from '../../locales/languages.json' with { type: 'json' };
@@ -27,6 +27,8 @@ export const labelsOf = (geography: Geography): Labels => ({
   dimension: (name) => dimensions[name] ?? name,
   category: (dimension, category) => labelOf(geography, dimension, category),
   count: words.value,
+  change: words.change,
+  changePercent: words.changePercent,
   code: words.code,
   marking: words.mark,
   hidden: words.protected,
@@ -42,6 +44,8 @@ export const labelsOf = (geography: Geography): Labels => ({
 export const readingWords: ReadingWords = {
   coded: ` (${words.code})`,
   count: words.value,
+  change: words.change,
+  changePercent: words.changePercent,
   dimensionOf: (label) => Object.keys(dimensions).find((name) => dimensions[name] === label),
   kindOf: (text) => Kind.options.find((kind) => text.includes(words.sources[kind])),
 };
@@ -76,11 +80,13 @@ interface Extract {
   readonly table: ProtectedTable;
   readonly from: string;
   readonly to: string;
+  readonly pair?: readonly [string, string] | undefined;
   readonly today: string;
+  readonly beside?: Beside | undefined;
 }
 
 /** What is said beside the numbers, of referrals or of leaflets given. */
-export function notesOf({ table, from, to, today }: Extract): Notes {
+export function notesOf({ table, from, to, pair, today, beside }: Extract): Notes {
   const kind = Kind.catch('referral').parse(table.scope['kind']?.[0]);
   const isRevision = table.dimensions.some(
     ({ name, categories }) => name === 'period' && categories.some(({ code }) => vintageOf(code) > 1),
@@ -89,7 +95,7 @@ export function notesOf({ table, from, to, today }: Extract): Notes {
     title: isRevision ? `${words.titles[kind]}, ${words.revision}` : words.titles[kind],
     subject: words.subject,
     source: words.sources[kind],
-    period: `${from}–${to}`,
+    period: pair?.join(` ${words.and} `) ?? `${from}–${to}`,
     extractedOn: today,
     marks: words.marks,
     method: isRevision ? `${words.counted} ${words.methodRevised}` : `${words.counted} ${words.method}`,
@@ -98,5 +104,6 @@ export function notesOf({ table, from, to, today }: Extract): Notes {
       .replace('{{threshold}}', String(table.rule.threshold)),
     caution: words.caution,
     withoutHidden: words.withoutHidden,
+    ...(beside === undefined ? {} : { beside }),
   };
 }

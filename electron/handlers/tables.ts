@@ -55,7 +55,8 @@ export function tableHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof) {
         const made = await protectedTable({ room, proof }, (store) => prepare(room, store, choice));
         if (!made.ok) return made;
         if (!fits(choice.format, made.value.protection.table)) return failed('period-not-in-format');
-        return publish(room, choice, made.value);
+        const beside = { compared: choice.pair !== undefined };
+        return publish(room, { ...choice, beside }, made.value);
       }),
     ),
   };
@@ -101,6 +102,7 @@ function askedFor(room: EngineRoom, store: Store, choice: TableChoice): Result<A
     from: from.data,
     to: to.data,
     ...levels.value,
+    ...(choice.pair === undefined ? {} : { pair: choice.pair }),
   };
   const ground = {
     geography: room.geography(),
@@ -112,7 +114,10 @@ function askedFor(room: EngineRoom, store: Store, choice: TableChoice): Result<A
 }
 
 /** The same text for the same choice. */
-export const whatOf = ({ kind, from, to, region, period, fields, municipalities }: Selection): string =>
-  [kind, `${from}–${to}`, [...region, ...period, ...fields].join(), [...municipalities].sort().join()].join(
-    ' ',
-  );
+export const whatOf = ({ kind, from, to, region, period, fields, municipalities, pair }: Selection): string =>
+  [
+    kind,
+    pair?.join() ?? `${from}–${to}`,
+    [...region, ...period, ...fields].join(),
+    [...municipalities].sort().join(),
+  ].join(' ');

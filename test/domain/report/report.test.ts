@@ -17,6 +17,8 @@ const labels: Labels = {
   dimension: (name) => `${name}!`,
   category: (_, { code }) => names[code] ?? code,
   count: 'antal',
+  change: 'förändring',
+  changePercent: 'förändring i procent',
   code: 'kod',
   marking: 'markering',
   hidden: 'skyddad uppgift',
