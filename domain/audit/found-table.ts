@@ -62,8 +62,11 @@ export const mostCells = 250_000;
 
 const Digits = z.string().regex(/^\d{1,9}$/);
 
+/** A cell of a sheet or a text file. */
+export type Written = string | number;
+
 /** What stands in a cell; undefined when it is nothing that may stand there. */
-export function saidBy(written: string | number): PublishedState | undefined {
+export function saidBy(written: Written): PublishedState | undefined {
   if (written === '..') return { state: 'hidden' };
   if (written === '.') return { state: 'structural' };
   if (typeof written === 'number')

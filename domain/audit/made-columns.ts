@@ -1,5 +1,4 @@
-import { type FoundCell, Misread, type ReadingGround } from './found-table.ts';
-import type { Written } from './sheet.ts';
+import { type FoundCell, Misread, type ReadingGround, type Written } from './found-table.ts';
 
 type Words = ReadingGround['words'];
 

@@ -1,8 +1,6 @@
-import { type FoundTable, Misread, type ReadingGround, saidBy } from './found-table.ts';
+import { type FoundTable, Misread, type ReadingGround, saidBy, type Written } from './found-table.ts';
 import { checkMade, periodsAmong } from './made-columns.ts';
 import { tableOf } from './table.ts';
-
-export type Written = string | number;
 
 /** Rows of a sheet or a text file, with the place of each field. */
 export interface Grid {
