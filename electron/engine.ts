@@ -11,6 +11,7 @@ import { correctionHandlers } from './handlers/corrections.ts';
 import { countHandlers } from './handlers/counts.ts';
 import type { EngineRoom, StoreReason } from './handlers/engine-room.ts';
 import { turns } from './handlers/in-turn.ts';
+import { internalHandlers } from './handlers/internal.ts';
 import { ledgerHandlers } from './handlers/ledger.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { overviewHandlers } from './handlers/overview.ts';
@@ -67,10 +68,9 @@ export function engine({ now, note }: Surroundings) {
     }),
     ...setupHandlers(room),
     ...countHandlers(room),
-    ...correctionHandlers(room),
     ...printedHandlers(room),
     ...recordHandlers(room),
-    ...coordinatorHandlers(room),
+    ...forCoordinator(room),
     ...tablesInTurn(room),
   };
   return {
@@ -78,6 +78,12 @@ export function engine({ now, note }: Surroundings) {
     close,
   };
 }
+
+const forCoordinator = (room: EngineRoom) => ({
+  ...coordinatorHandlers(room),
+  ...correctionHandlers(room),
+  ...internalHandlers(room),
+});
 
 /** What is published goes out one at a time, whoever asks. */
 const tablesInTurn = (room: EngineRoom, inTurn = turns(), proof = proving(room)) => ({
