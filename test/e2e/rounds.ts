@@ -152,7 +152,7 @@ async function roundOfChecking(window: Page, look: Look, tag: 'sv' | 'en'): Prom
   await button(window, internal.open).click();
   await button(window, older.open).click();
   await expect(window.getByRole('textbox', { name: older.months })).toBeVisible();
-  await button(window, older.keep).scrollIntoViewIfNeeded();
+  await window.getByRole('region', { name: older.title }).getByRole('button').last().scrollIntoViewIfNeeded();
   await look(`older-${tag}`);
   await button(window, older.open).click();
 }
