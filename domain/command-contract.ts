@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Absence } from './absence.ts';
 import { LanguageTag, LeafletId } from './classification.ts';
 import { Entry, LedgerFault, Sha256 } from './disclosure/entry.ts';
 import { Overview, OverviewYear } from './overview/overview.ts';
@@ -35,6 +36,7 @@ export const commandContract = {
       geography: Geography,
       languages: z.array(LanguageTag),
       leaflets: z.array(LeafletId),
+      absent: z.array(Absence),
     }),
     answer: nothing,
     reasons: [],

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { RetentionChoice, RetentionOutlook } from './retention.ts';
 import { Agency, LanguageTag, MunicipalityCode } from './classification.ts';
 import { Catalogue } from './catalogue.ts';
 import { ReadChoice, ReadSheet, sheetReasons } from './sheet.ts';
 import { Overview, OverviewYear } from './overview/overview.ts';
 import { ReportLanguage } from './overview/report.ts';
 import { PaperChoice, paperReasons } from './paper-form.ts';
+import { coordinatorContract } from './coordinator-contract.ts';
 import { Correction } from './correction.ts';
 import { BatchChoice, BatchOrder } from './batch.ts';
 import { EndingNumber } from './directory.ts';
@@ -25,8 +25,6 @@ const nothing = z.strictObject({});
 
 /** One press of a button: the same press arriving twice counts once. */
 export const Press = z.uuid();
-
-export const Pin = z.string().regex(/^\d{6,12}$/);
 
 export const Setup = z.strictObject({
   agency: Agency,
@@ -189,19 +187,7 @@ export const contract = {
     ],
   },
   'counts.reset': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
-  'coordinator.choosePin': {
-    room: 'engine',
-    input: z.strictObject({ pin: Pin }),
-    answer: nothing,
-    reasons: ['pin-set', ...storeReasons],
-  },
-  'coordinator.unlock': {
-    room: 'engine',
-    input: z.strictObject({ pin: Pin }),
-    answer: nothing,
-    reasons: ['wrong-pin', 'pin-delayed', 'no-pin', ...storeReasons],
-  },
-  'coordinator.lock': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
+  ...coordinatorContract,
   'tables.show': { room: 'engine', input: TableChoice, answer: ShownTable, reasons: tableReasons },
   /** The newest closed year, unless another is asked for. */
   'overview.read': {
@@ -227,27 +213,6 @@ export const contract = {
       of: z.int().nonnegative(),
     }),
     reasons: [],
-  },
-  /** Whether counts of published months wait for the yearly revision: never how many. */
-  'ledger.state': {
-    room: 'engine',
-    input: nothing,
-    answer: z.strictObject({ lateCountsWait: z.boolean() }),
-    reasons: coordinatorReasons,
-  },
-  /** What merging away would do; `few` for fewer rows than may be told. */
-  'retention.preview': {
-    room: 'engine',
-    input: RetentionChoice,
-    answer: RetentionOutlook,
-    reasons: coordinatorReasons,
-  },
-  /** Merges away what `retention.preview` told, for good; `swept`: no trace is left in the file. */
-  'retention.merge': {
-    room: 'engine',
-    input: RetentionChoice,
-    answer: RetentionOutlook.extend({ swept: z.boolean() }),
-    reasons: ['ledger-unsound', ...coordinatorReasons],
   },
   'tables.stop': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
   'tables.export': {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Absence, cannotExist } from './absence.ts';
 import { Kind, Month, MunicipalityCode } from './classification.ts';
 import {
   type Dimension,
@@ -59,8 +60,8 @@ export interface Ground {
   readonly languages: readonly string[];
   /** The first month that has its detail; before it language, age and priority are merged away. */
   readonly keptFrom?: Month;
-  /** What cannot exist, by the directory and never by the data; a code that is missing stands for every code. */
-  readonly structural?: (leaf: Codes) => boolean;
+  /** What cannot exist, by the directory and never by the data. */
+  readonly absent?: readonly Absence[];
 }
 
 export type Unanswerable =
@@ -121,7 +122,7 @@ export function countTable(
     scope: { kind: [selection.kind] },
     dimensions,
     counted,
-    structural: ground.structural ?? (() => false),
+    structural: cannotExist(ground.absent ?? [], counted),
     forgotten: (query) => forgotten(query, ground.keptFrom),
   });
 }

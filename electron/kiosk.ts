@@ -67,6 +67,7 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile }: Surroundings): 
     geography: pack.ok ? pack.value.geography : nowhere,
     languages: pack.ok ? [...pack.value.languages.keys()] : [],
     leaflets: pack.ok ? pack.value.outlines.map(({ id }) => id) : [],
+    absent: pack.ok ? pack.value.absent : [],
   });
   const engine: Kiosk['engine'] = async (name, input) => {
     await whenIdle;

@@ -6,7 +6,7 @@ import { ask, type Input, type Reply } from './kiosk.ts';
 export const questions = new QueryClient({
   defaultOptions: {
     queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false },
-    mutations: { networkMode: 'always', retry: false },
+    mutations: { networkMode: 'always', retry: false, gcTime: 0 },
   },
 });
 

@@ -29,6 +29,7 @@ export function coordinatorHandlers(room: EngineRoom) {
         return ok({});
       });
     }),
+    'coordinator.state': answering(contract['coordinator.state'], () => ok({ open: !room.lock.hasFallen() })),
     'coordinator.lock': answering(contract['coordinator.lock'], () => {
       room.lock.close();
       return ok({});

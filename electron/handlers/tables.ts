@@ -17,7 +17,7 @@ import type { TableChoice, TableReason } from '../../domain/table-request.ts';
 import { answering } from '../dispatch.ts';
 import { shown } from '../export/shown-table.ts';
 import type { Store } from '../store/store.ts';
-import { type EngineRoom, keptIn, monthOf, setupOf, withStore } from './engine-room.ts';
+import { type EngineRoom, groundOf, setupOf, withStore } from './engine-room.ts';
 import type { InTurn } from './in-turn.ts';
 import { type Prepared, protectedTable, publish } from './protected-table.ts';
 import type { Proof } from './proving.ts';
@@ -104,13 +104,7 @@ function askedFor(room: EngineRoom, store: Store, choice: TableChoice): Result<A
     ...levels.value,
     ...(choice.pair === undefined ? {} : { pair: choice.pair }),
   };
-  const ground = {
-    geography: room.geography(),
-    currentMonth: monthOf(room.now()),
-    languages: room.languages(),
-    ...keptIn(store),
-  };
-  return ok({ selection, ground });
+  return ok({ selection, ground: groundOf(room, store) });
 }
 
 /** The same text for the same choice. */

@@ -6,12 +6,13 @@ interface NumberChoiceProps {
   readonly number: number;
   readonly onChange: (number: number) => void;
   readonly least?: number;
+  readonly most?: number;
 }
 
-const most = 99;
+const usualMost = 99;
 
 /** A small number, with a step each way. */
-export function NumberChoice({ label, number, onChange, least = 1 }: NumberChoiceProps) {
+export function NumberChoice({ label, number, onChange, least = 1, most = usualMost }: NumberChoiceProps) {
   return (
     <NumberField
       className={styles.copies}

@@ -4,6 +4,7 @@ import { regionLevels } from '../../domain/dimension.ts';
 import { periodLevels } from '../../domain/period.ts';
 import type { ShownTable } from '../../domain/table-request.ts';
 import { useAnswer } from '../asking.ts';
+import { shownMarks } from './shown-marks.ts';
 import styles from './table-part.module.css';
 
 type Category = ShownTable['dimensions'][number]['categories'][number];
@@ -61,16 +62,14 @@ export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
 
 function GridCell({ value }: { readonly value: number | '..' | '.' | undefined }) {
   const { t } = useTranslation();
-  if (value === '..') {
-    return (
-      <td className={styles.hidden}>
-        <span role="img" aria-label={t('staff.table.protected')}>
-          {'..'}
-        </span>
-      </td>
-    );
-  }
-  return <td>{value}</td>;
+  if (typeof value === 'number' || value === undefined) return <td>{value}</td>;
+  return (
+    <td className={value === '..' ? styles.hidden : undefined}>
+      <span role="img" aria-label={t(`staff.table.${shownMarks[value]}`)}>
+        {value}
+      </span>
+    </td>
+  );
 }
 
 /** Codes as names: municipalities, counties, police areas and the whole. */
