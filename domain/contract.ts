@@ -217,7 +217,7 @@ export const contract = {
   'tables.stop': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
   'tables.export': {
     room: 'main',
-    input: TableChoice.extend({ format: TableFormat }),
+    input: TableChoice.extend({ format: TableFormat, language: ReportLanguage.default('sv') }),
     answer: z.strictObject({ saved: z.boolean() }),
     reasons: [...tableReasons, ...fileReasons, 'export-interrupted'],
   },

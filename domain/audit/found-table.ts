@@ -46,12 +46,11 @@ export interface ReadingGround {
 
 /** The words of our own files. */
 export interface ReadingWords {
-  /** What stands behind the name of a dimension over its codes, with its marks: ` (kod)`. */
-  readonly coded: string;
-  readonly count: string;
-  /** What columns begin with that are made of the counts. */
-  readonly change: string;
-  readonly changePercent: string;
+  /** The name of a dimension over whose codes this stands; undefined when it stands over something else. */
+  readonly uncoded: (label: string) => string | undefined;
+  readonly isCount: (label: string) => boolean;
+  /** What a column holds that is made of the counts. */
+  readonly madeIn: (label: string) => 'change' | 'percent' | undefined;
   readonly dimensionOf: (label: string) => string | undefined;
   /** What a text says is counted. */
   readonly kindOf: (text: string) => Kind | undefined;

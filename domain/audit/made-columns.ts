@@ -2,7 +2,7 @@ import { type FoundCell, Misread, type ReadingGround, type Written } from './fou
 
 type Words = ReadingGround['words'];
 
-const isMade = (label: Written, { change }: Words): boolean => String(label).startsWith(`${change} `);
+const isMade = (label: Written, { madeIn }: Words): boolean => madeIn(String(label)) !== undefined;
 
 /** How many columns are periods: what is made of the counts stands after them. */
 export function periodsAmong(columns: readonly Written[], { words }: ReadingGround): number {
@@ -30,7 +30,7 @@ export function checkMade(
     const label = String(columns[at] ?? '');
     if (isLong && !isMade(label, words)) continue;
     if (['', '..', '.'].includes(String(written))) continue;
-    const made = label.startsWith(`${words.changePercent} `) ? percentOf(counts) : differenceOf(counts);
+    const made = words.madeIn(label) === 'percent' ? percentOf(counts) : differenceOf(counts);
     if (!isMade(label, words) || made === undefined || Number(written) !== made)
       throw new Misread('table-numbers-elsewhere', counts[0]?.place);
   }

@@ -10,7 +10,7 @@ export interface Grid {
 
 /** Whether the first row is the header of a table of ours. */
 export const isTable = ({ rows: [header = []] }: Grid, { words }: ReadingGround): boolean =>
-  String(header[0] ?? '').endsWith(words.coded);
+  words.uncoded(String(header[0] ?? '')) !== undefined;
 
 /** A table of ours with codes and names down: in long form, or with periods across. All beneath an empty row is prose. */
 export function tableInGrid(grid: Grid, ground: ReadingGround, prose = ''): FoundTable {
@@ -19,7 +19,7 @@ export function tableInGrid(grid: Grid, ground: ReadingGround, prose = ''): Foun
   const names = stubOf(grid, ground);
   const end = rows.findIndex((row) => row.every((field) => field === ''));
   const lines = rows.slice(0, end === -1 ? rows.length : end);
-  const isLong = header[names.length * 2] === ground.words.count;
+  const isLong = ground.words.isCount(String(header[names.length * 2] ?? ''));
   const around = [prose, ...rows.slice(isLong ? 0 : lines.length).flat()].map(String).join('\n');
   const columns = header.slice(names.length * 2);
   const width = isLong ? 1 : periodsAmong(columns, ground);
@@ -45,8 +45,9 @@ function stubOf({ rows: [header = []], placeOf }: Grid, { words }: ReadingGround
   const names: string[] = [];
   for (let column = 0; column < header.length; column += 2) {
     const label = String(header[column] ?? '');
-    if (!label.endsWith(words.coded)) break;
-    const name = words.dimensionOf(label.slice(0, -words.coded.length));
+    const bare = words.uncoded(label);
+    if (bare === undefined) break;
+    const name = words.dimensionOf(bare);
     if (name === undefined) throw new Misread('table-not-ours', placeOf(0, column));
     names.push(name);
   }

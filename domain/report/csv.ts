@@ -41,7 +41,9 @@ export function wideCsvOf(table: ProtectedTable, labels: Labels, notes: Notes): 
     ...headFields(heads),
     ...[...values, ...more.map((column) => column.values[at] ?? '')].map(shown),
   ]);
-  const about = [[notes.title, ''], ...aboutOf(labels, notes)].map((pair) => pair.map(harmless));
+  const about = [[notes.title, ''], ...aboutOf(labels, notes), ...notes.definitions].map((pair) =>
+    pair.map(harmless),
+  );
   const filled = [...cells, [], ...about].map((fields) => header.map((_, at) => fields[at] ?? ''));
   return byteOrderMark + separated([header, ...filled], ';');
 }

@@ -2,6 +2,7 @@ import type { Category } from '../dimension.ts';
 
 /** Every word of a report comes from locales; here only codes are known. */
 export interface Labels {
+  readonly language: 'sv' | 'en';
   readonly dimension: (name: string) => string;
   /** A region that is only partly counted must say so in its label: the category tells by `partial`. */
   readonly category: (dimension: string, category: Category) => string;
@@ -35,6 +36,8 @@ export interface Notes {
   readonly caution: string;
   /** For a format that has no mark for a hidden cell. */
   readonly withoutHidden: string;
+  /** What the codes of the fields mean: a name and a line each. */
+  readonly definitions: readonly (readonly [name: string, text: string])[];
   readonly beside?: Beside;
 }
 

@@ -62,7 +62,10 @@ const widthOf = (content: SheetCell | undefined, most = 48): number =>
   Math.min(most, Math.max(9, Math.ceil(String(content?.value ?? '').length * 1.15) + 3));
 
 function aboutSheet(labels: Labels, notes: Notes): Sheet {
-  const rows = aboutOf(labels, notes).map(([name, text]) => [cell('name', name), cell('prose', text)]);
+  const rows = [...aboutOf(labels, notes), ...notes.definitions].map(([name, text]) => [
+    cell('name', name),
+    cell('prose', text),
+  ]);
   return {
     name: labels.aboutSheet,
     widths: [22, proseWidth],

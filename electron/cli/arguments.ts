@@ -27,9 +27,9 @@ export const commands = {
     'leaflet',
     'form',
   ],
-  export: ['from', 'to', 'by', 'region', 'period', 'kind', 'format', 'out'],
-  overview: ['year', 'out'],
-  compare: ['by', 'period', 'with', 'format', 'out'],
+  export: ['from', 'to', 'by', 'region', 'period', 'kind', 'format', 'language', 'out'],
+  overview: ['year', 'language', 'out'],
+  compare: ['by', 'period', 'with', 'format', 'language', 'out'],
   setup: ['agency', 'municipalities'],
   correct: [
     'month',
@@ -49,9 +49,10 @@ export const commands = {
     'yes',
   ],
   retain: ['preview', 'months'],
-  ledger: ['year', 'format', 'out'],
+  ledger: ['year', 'format', 'language', 'out'],
   list: [],
   audit: ['threshold'],
+  classification: ['format', 'out'],
 } as const satisfies Record<string, readonly string[]>;
 export type CommandName = keyof typeof commands;
 
@@ -136,6 +137,7 @@ export const required: Readonly<Record<CommandName, readonly string[]>> = {
   ledger: [],
   list: [],
   audit: [],
+  classification: ['out'],
 };
 
 export function missingFlags(command: CommandName, flags: Arguments['flags']): string | undefined {

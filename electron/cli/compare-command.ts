@@ -9,11 +9,12 @@ import { missingFlags } from './arguments.ts';
 import { commaList } from './comma-list.ts';
 import { type Context, done, misused, type Outcome, refusal } from './context.ts';
 import { noTable, outRefusal } from './coordinator-commands.ts';
+import { fileLanguage } from './file-language.ts';
 import { gridText, type LabelOf, labelsIn } from './grid-text.ts';
 import { outFile } from './out-file.ts';
 import { patiently } from './patiently.ts';
 import { unlock } from './unlock.ts';
-import { filled, isEnglish, reasonText, type Staff } from './words.ts';
+import { filled, isEnglish, reasonText, type Staff, staffWords } from './words.ts';
 
 /** `compare`: two closed periods side by side, as text that publishes nothing, or with `--out` as a table that does. */
 export async function compareCommand(context: Context): Promise<Outcome> {
@@ -25,6 +26,8 @@ export async function compareCommand(context: Context): Promise<Outcome> {
     return misused(
       filled(words.command.wrongCode, { flags: `--out --format ${ComparisonFormat.options.join('|')}` }),
     );
+  const language = fileLanguage(context);
+  if (language === undefined) return misused(filled(words.command.wrongCode, { flags: '--language sv|en' }));
   const choice = compared(flags);
   if (!choice.ok) return misused(reasonText(words, choice.reason, choice.place));
   const out = flags['out'] === undefined ? undefined : outFile(flags['out']);
@@ -33,8 +36,8 @@ export async function compareCommand(context: Context): Promise<Outcome> {
   if (!sound.ok) return noTable(context, sound);
   const opened = await unlock(context);
   if (!opened.ok) return refusal(words, opened);
-  if (out === undefined) return inText(context, choice.value);
-  const writing = { ...choice.value, format: format.data, out: out.value };
+  if (out === undefined) return inText({ ...context, words: staffWords(language) }, choice.value);
+  const writing = { ...choice.value, format: format.data, language, out: out.value };
   const answer = await patiently(context, ask('tables.write', writing));
   return answer.ok ? done(words.command.compared) : noTable(context, answer);
 }

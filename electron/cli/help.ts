@@ -13,7 +13,9 @@ import { CorrectionReason } from '../../domain/correction.ts';
 import { PaperForm } from '../../domain/paper-form.ts';
 import { fields, regionLevels } from '../../domain/dimension.ts';
 import { periodLevels } from '../../domain/period.ts';
+import { ReportLanguage } from '../../domain/overview/report.ts';
 import { ComparisonFormat, RevisionFormat, TableFormat } from '../../domain/report/format.ts';
+import { ClassificationFormat } from './classification-command.ts';
 import { type CommandName, commands, required } from './arguments.ts';
 import { type Outcome, done } from './context.ts';
 import type { Staff } from './words.ts';
@@ -41,8 +43,16 @@ const allowedIn: Partial<Record<CommandName, Readonly<Record<string, readonly st
   batch: { form: PaperForm.options },
   record: { form: Form.options },
   correct: { form: Form.options, by: [] },
-  ledger: { format: RevisionFormat.options },
-  compare: { by: [...regionLevels, ...fields], period: [], format: ComparisonFormat.options },
+  classification: { format: ClassificationFormat.options },
+  export: { language: ReportLanguage.options },
+  overview: { language: ReportLanguage.options },
+  ledger: { format: RevisionFormat.options, language: ReportLanguage.options },
+  compare: {
+    by: [...regionLevels, ...fields],
+    period: [],
+    format: ComparisonFormat.options,
+    language: ReportLanguage.options,
+  },
 };
 
 const examples: Readonly<Record<CommandName, readonly string[]>> = {
@@ -74,6 +84,7 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   list: ['leaflets', 'languages', 'municipalities', 'services', 'codes'].map((what) => `list ${what}`),
   retain: ['retain --preview', 'retain', 'retain --months 36'],
+  classification: ['classification --out codes.csv', 'classification --format json --out codes.json'],
   audit: ['audit table.csv', 'audit half-year.xlsx year.xlsx --threshold 10'],
 };
 
@@ -81,7 +92,7 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
 export function helpText(words: Staff, command?: CommandName): Outcome {
   const { help } = words.command;
   if (command === undefined) {
-    const names = Object.keys(commands).map((name) => `  ${name.padEnd(8)}${summary(words, name)}`);
+    const names = Object.keys(commands).map((name) => `  ${name.padEnd(16)}${summary(words, name)}`);
     return done([`${help.usage} <${help.command}>`, '', ...names, '', help.common].join('\n'));
   }
   const shown = examples[command].map((line) => `  npm run -s vagvisaren -- ${line}`);

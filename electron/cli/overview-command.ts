@@ -2,27 +2,33 @@ import type { ContentPack } from '../../domain/catalogue.ts';
 import { contract } from '../../domain/contract.ts';
 import { type Overview, type OverviewTable, OverviewYear } from '../../domain/overview/overview.ts';
 import { gridOf } from '../../domain/overview/shown-grid.ts';
+import type { ReportLanguage } from '../../domain/overview/report.ts';
 import { saveReport } from '../handlers/report.ts';
 import { type Context, done, misused, type Outcome, refusal } from './context.ts';
 import { outRefusal } from './coordinator-commands.ts';
+import { fileLanguage } from './file-language.ts';
 import { gridText, type LabelOf, labelsIn } from './grid-text.ts';
 import { outFile } from './out-file.ts';
 import { patiently } from './patiently.ts';
 import { unlock } from './unlock.ts';
-import { filled, isEnglish, reasonText, type Staff } from './words.ts';
+import { filled, reasonText, type Staff, staffWords } from './words.ts';
 
 /** `overview`: a closed year by the fixed scheme, as text that publishes nothing, or with `--out` as the year's report. */
 export async function overviewCommand(context: Context): Promise<Outcome> {
   const { flags, words, pack } = context;
   const year = OverviewYear.optional().safeParse(flags['year']);
   if (!year.success) return misused(filled(words.command.wrongCode, { flags: '--year' }));
+  const language = fileLanguage(context);
+  if (language === undefined) return misused(filled(words.command.wrongCode, { flags: '--language sv|en' }));
   if (!pack.ok) return refusal(words, pack);
   const out = flags['out'] === undefined ? undefined : outFile(flags['out']);
   if (out?.ok === false) return outRefusal(context, out.reason);
   const opened = await unlock(context);
   if (!opened.ok) return refusal(words, opened);
   const choice = year.data === undefined ? {} : { year: year.data };
-  return out === undefined ? inText(context, pack.value, choice) : onPaper(context, choice, out.value);
+  return out === undefined
+    ? inText({ ...context, words: staffWords(language) }, pack.value, choice)
+    : onPaper(context, { ...choice, language }, out.value);
 }
 
 interface Choice {
@@ -40,11 +46,14 @@ async function inText(context: Context, pack: ContentPack, choice: Choice): Prom
 }
 
 /** What is on the paper is thereby published. */
-async function onPaper(context: Context, choice: Choice, file: string): Promise<Outcome> {
+async function onPaper(
+  context: Context,
+  choice: Choice & { readonly language: ReportLanguage },
+  file: string,
+): Promise<Outcome> {
   const { words, ask, pack, report, today } = context;
   const room = { pack, report, engine: ask, today: () => today, chooseFile: () => Promise.resolve(file) };
-  const language = isEnglish(words) ? 'en' : 'sv';
-  const answer = await patiently(context, saveReport(room, { ...choice, language }));
+  const answer = await patiently(context, saveReport(room, choice));
   return answer.ok ? done(words.command.reported) : refusal(words, answer);
 }
 

@@ -2,6 +2,7 @@ import { failed } from '../../domain/result.ts';
 import type { Arguments, CommandName } from './arguments.ts';
 import { auditCommand } from './audit-command.ts';
 import { batchCommand } from './batch-command.ts';
+import { classificationCommand } from './classification-command.ts';
 import type { Context, Outcome } from './context.ts';
 import { exportCommand, setupCommand } from './coordinator-commands.ts';
 import { compareCommand } from './compare-command.ts';
@@ -26,6 +27,7 @@ const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise
   list: listCommand,
   audit: auditCommand,
   retain: retainCommand,
+  classification: classificationCommand,
 };
 
 export async function runCommand({ command }: Arguments, context: Context): Promise<Outcome> {

@@ -15,7 +15,7 @@ const levels: readonly Level[] = ['month', 'quarter', 'year'];
 
 /** Counts by municipality and closed period, protected; what is seen here is what a file would say. */
 export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const years = lastClosedYears(new Date());
   const [year, setYear] = useState(years[0] ?? '');
   const [level, setLevel] = useState<Level>('quarter');
@@ -53,7 +53,7 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
       <TableSaving
         isDisabled={table?.ok !== true || save.asking}
         onSave={(format) => {
-          save.ask({ ...choice, format });
+          save.ask({ ...choice, format, language: i18n.language === 'en' ? 'en' : 'sv' });
         }}
       />
       <LockButton onLocked={onLocked} />

@@ -14,6 +14,7 @@ const names: Readonly<Record<string, string>> = {
   '1466': '=2+2',
 };
 const labels: Labels = {
+  language: 'sv',
   dimension: (name) => `${name}!`,
   category: (_, { code }) => names[code] ?? code,
   count: 'antal',
@@ -48,6 +49,7 @@ const notes: Notes = {
   rule: 'Version 1',
   caution: 'activity, not persons',
   withoutHidden: 'left out',
+  definitions: [],
 };
 
 let table: ProtectedTable;
