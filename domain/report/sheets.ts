@@ -68,7 +68,7 @@ function aboutSheet(labels: Labels, notes: Notes): Sheet {
   ]);
   return {
     name: labels.aboutSheet,
-    widths: [22, proseWidth],
+    widths: [Math.max(22, ...rows.map(([name]) => widthOf(name))), proseWidth],
     rows: [[cell('title', notes.title)], ...rows],
     heights: [1.5, ...rows.map(([, prose]) => Math.ceil(widthOf(prose, Infinity) / proseWidth))],
     still: { rows: 0, columns: 0 },

@@ -150,18 +150,20 @@ export function notesOf({ table, from, to, pair, today, beside, language = 'sv' 
   };
 }
 
-/** What the codes of a table's fields mean, a line each; languages in one line for all. */
+/** What the codes of a table's fields mean, a line each beneath the field's name; languages in one line for all. */
 function definitionsOf({ dimensions }: ProtectedTable, language: ReportLanguage): Notes['definitions'] {
   const { means } = staff[language];
   const texts: Texts = { ...means, leaflet: { ...means.priority, ...means.leaflet } };
   const titles = dimensionsIn(language);
   return dimensions.flatMap(({ name, categories }): [string, string][] => {
-    if (name === 'language') return [[titles[name] ?? name, means.language.any]];
-    return categories.flatMap(({ code }) => {
+    const title = capital(titles[name] ?? name);
+    if (name === 'language') return [[title, means.language.any]];
+    const lines = categories.flatMap(({ code }): [string, string][] => {
       const meaning = texts[name]?.[code];
-      return meaning === undefined
-        ? []
-        : [[`${titles[name] ?? name}: ${names[language][name]?.[code] ?? code}`, meaning]];
+      return meaning === undefined ? [] : [[names[language][name]?.[code] ?? code, meaning]];
     });
+    return lines.length === 0 ? [] : [[title, ''], ...lines];
   });
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
