@@ -7,7 +7,16 @@ import { expect, type Locator, test } from '@playwright/test';
 import { lacking, readPdf } from '../electron/print/reading-pdf.ts';
 import { freshFolder, type Kiosk, launchKiosk } from '../support/launch.ts';
 import { startSpooler, type TestSpooler } from '../support/spooler.ts';
-import { button, knownContent, languageOf, openLeaflet, person, setUpDesk, staff, startAgain } from './desk.ts';
+import {
+  button,
+  knownContent,
+  languageOf,
+  openLeaflet,
+  person,
+  setUpDesk,
+  staff,
+  startAgain,
+} from './desk.ts';
 import { ask, countOf } from './stored.ts';
 
 const pack = knownContent();
