@@ -9,6 +9,7 @@ import { coordinatorContract } from './coordinator-contract.ts';
 import { Correction } from './correction.ts';
 import { BatchChoice, BatchOrder } from './batch.ts';
 import { EndingNumber } from './directory.ts';
+import { populationContract } from './population-contract.ts';
 import { Copies, JobId, PageRange, Printer, PrintJob } from './print-job.ts';
 import { TableFormat } from './report/format.ts';
 import { HandoutDraft, ReferralDraft } from './referral.ts';
@@ -214,6 +215,7 @@ export const contract = {
     }),
     reasons: [],
   },
+  ...populationContract,
   'tables.stop': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
   'tables.export': {
     room: 'main',

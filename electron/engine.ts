@@ -16,6 +16,7 @@ import { internalHandlers } from './handlers/internal.ts';
 import { ledgerHandlers } from './handlers/ledger.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { overviewHandlers } from './handlers/overview.ts';
+import { populationHandlers } from './handlers/populations.ts';
 import { printedHandlers } from './handlers/printed.ts';
 import { proving } from './handlers/proving.ts';
 import { recordHandlers } from './handlers/records.ts';
@@ -105,6 +106,7 @@ const tablesInTurn = (room: EngineRoom, inTurn = turns(), proof = proving(room))
   ...ledgerHandlers(room),
   ...revisionHandlers(room, inTurn, proof),
   ...retentionHandlers(room, inTurn),
+  ...populationHandlers(room),
 });
 
 /** What may have passed when it is asked again: room was made, the folder may be written. */

@@ -50,7 +50,7 @@ export interface ReadingWords {
   readonly uncoded: (label: string) => string | undefined;
   readonly isCount: (label: string) => boolean;
   /** What a column holds that is made of the counts. */
-  readonly madeIn: (label: string) => 'change' | 'percent' | undefined;
+  readonly madeIn: (label: string) => 'change' | 'percent' | 'rate' | undefined;
   readonly dimensionOf: (label: string) => string | undefined;
   /** What a text says is counted. */
   readonly kindOf: (text: string) => Kind | undefined;

@@ -30,10 +30,31 @@ export function checkMade(
     const label = String(columns[at] ?? '');
     if (isLong && !isMade(label, words)) continue;
     if (['', '..', '.'].includes(String(written))) continue;
-    const made = words.madeIn(label) === 'percent' ? percentOf(counts) : differenceOf(counts);
-    if (!isMade(label, words) || made === undefined || Number(written) !== made)
+    if (!isMade(label, words) || !isMadeOf(counts, { label, written, columns }, words))
       throw new Misread('table-numbers-elsewhere', counts[0]?.place);
   }
+}
+
+interface MadeCell {
+  readonly label: string;
+  readonly written: Written;
+  readonly columns: readonly Written[];
+}
+
+/** A rate needs a printed count beneath it; a change needs two, and can be reckoned again. */
+function isMadeOf(
+  counts: readonly FoundCell[],
+  { label, written, columns }: MadeCell,
+  words: Words,
+): boolean {
+  const kind = words.madeIn(label);
+  if (kind === 'rate') {
+    const [, period = ''] = label.split(' ');
+    const at = period === '' ? 0 : columns.findIndex((column) => String(column).split(' ')[0] === period);
+    return counts[at]?.said.state === 'value';
+  }
+  const made = kind === 'percent' ? percentOf(counts) : differenceOf(counts);
+  return made !== undefined && Number(written) === made;
 }
 
 /** The two counts, if both are printed and there are no more. */

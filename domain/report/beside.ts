@@ -1,4 +1,6 @@
 import { changeOf } from '../comparison.ts';
+import type { Shown } from '../overview/shown-cells.ts';
+import { rateOf } from '../population.ts';
 import type { Beside, Labels } from './labels.ts';
 import { hiddenMark, structuralMark } from './rows.ts';
 import type { Wide } from './wide.ts';
@@ -14,7 +16,27 @@ export interface BesideColumn {
 
 /** The columns that stand after a wide table's periods, line by line. */
 export const besideOf = (wide: Wide, labels: Labels, beside?: Beside): readonly BesideColumn[] =>
-  beside?.compared === true ? changesOf(wide, labels) : [];
+  beside === undefined
+    ? []
+    : [...ratesOf(wide, labels, beside), ...(beside.compared ? changesOf(wide, labels) : [])];
+
+const ratesOf = (
+  { columns, lines, region }: Wide,
+  { rate }: Labels,
+  { populations: { regions } }: Beside,
+): BesideColumn[] =>
+  columns.flatMap(({ code }, period): BesideColumn[] => {
+    const inhabitants = regions[code];
+    if (inhabitants === undefined) return [];
+    const values = lines.map(({ heads, values: counts }) =>
+      besideCount(counts[period], inhabitants[heads[region]?.code ?? '']),
+    );
+    return [{ label: `${rate} ${code}`, look: 'tenths', values }];
+  });
+
+/** The rate of one count; empty where the population is not known. */
+export const besideCount = (count: Shown | undefined, inhabitants: number | undefined): BesideValue =>
+  rateOf(count ?? hiddenMark, inhabitants) ?? '';
 
 function changesOf({ columns, lines }: Wide, labels: Labels): BesideColumn[] {
   const periods = columns.map(({ code }) => code).join('–');

@@ -1,7 +1,7 @@
 import type { ProtectedTable } from '../disclosure/protect.ts';
 import { aboutOf, aboutText } from './about.ts';
-import { besideOf, type BesideValue } from './beside.ts';
-import type { Labels, Notes } from './labels.ts';
+import { besideCount, besideOf, type BesideValue } from './beside.ts';
+import type { Beside, Labels, Notes } from './labels.ts';
 import { hiddenMark, type Row, rowsOf, structuralMark } from './rows.ts';
 import { wideOf } from './wide.ts';
 
@@ -14,15 +14,17 @@ const byteOrderMark = '\uFEFF';
  */
 export function csvOf(table: ProtectedTable, labels: Labels, notes: Notes): string {
   if (notes.beside?.compared === true) return wideCsvOf(table, labels, notes);
+  const rates = ratesIn(table, notes.beside);
   const names = table.dimensions.map(({ name }) => labels.dimension(name));
   const header = [
     ...names.flatMap((name) => [`${name} (${labels.code})`, name]),
     labels.count,
+    ...(rates === undefined ? [] : [labels.rate]),
     labels.marking,
     labels.aboutSheet,
   ];
   const lines = rowsOf(table, labels).map((row, at) => [
-    ...fieldsOf(row, labels),
+    ...fieldsOf(row, labels, rates?.(row)),
     at === 0 ? harmless(aboutText(labels, notes)) : '',
   ]);
   return byteOrderMark + separated([header, ...lines], ';');
@@ -48,9 +50,25 @@ export function wideCsvOf(table: ProtectedTable, labels: Labels, notes: Notes): 
   return byteOrderMark + separated([header, ...filled], ';');
 }
 
-function fieldsOf({ heads, value }: Row, labels: Labels): string[] {
+/** What stands beside each count, when any of the table's years has a population. */
+function ratesIn({ dimensions }: ProtectedTable, beside?: Beside): ((row: Row) => BesideValue) | undefined {
+  const at = (wanted: string): number => dimensions.findIndex(({ name }) => name === wanted);
+  const [region, period] = [at('region'), at('period')];
+  const regions = beside?.populations.regions ?? {};
+  if (dimensions[period]?.categories.some(({ code }) => regions[code] !== undefined) !== true)
+    return undefined;
+  return ({ heads, value }) =>
+    besideCount(value, regions[heads[period]?.code ?? '']?.[heads[region]?.code ?? '']);
+}
+
+function fieldsOf({ heads, value }: Row, labels: Labels, rate?: BesideValue): string[] {
   const marking = value === hiddenMark ? labels.hidden : value === structuralMark ? labels.structural : '';
-  return [...headFields(heads), shown(value), harmless(marking)];
+  return [
+    ...headFields(heads),
+    shown(value),
+    ...(rate === undefined ? [] : [shown(rate)]),
+    harmless(marking),
+  ];
 }
 
 const headFields = (heads: Row['heads']): string[] =>

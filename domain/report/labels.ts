@@ -1,4 +1,5 @@
 import type { Category } from '../dimension.ts';
+import type { Populations } from '../population.ts';
 
 /** Every word of a report comes from locales; here only codes are known. */
 export interface Labels {
@@ -9,6 +10,7 @@ export interface Labels {
   readonly count: string;
   readonly change: string;
   readonly changePercent: string;
+  readonly rate: string;
   readonly code: string;
   readonly marking: string;
   readonly hidden: string;
@@ -17,7 +19,10 @@ export interface Labels {
   readonly tableSheet: string;
   readonly aboutSheet: string;
   readonly about: Readonly<
-    Record<'source' | 'period' | 'extractedOn' | 'marks' | 'method' | 'rule' | 'caution', string>
+    Record<
+      'source' | 'period' | 'extractedOn' | 'marks' | 'method' | 'rule' | 'caution' | 'population',
+      string
+    >
   >;
   readonly by: string;
   readonly and: string;
@@ -38,6 +43,8 @@ export interface Notes {
   readonly withoutHidden: string;
   /** What the codes of the fields mean: a name and a line each. */
   readonly definitions: readonly (readonly [name: string, text: string])[];
+  /** Where the populations come from, when there are rates. */
+  readonly population?: string;
   readonly beside?: Beside;
 }
 
@@ -45,4 +52,6 @@ export interface Notes {
 export interface Beside {
   /** The change between the table's two periods. */
   readonly compared: boolean;
+  /** What rates are made of, for those whole years and regions that have it. */
+  readonly populations: Populations;
 }

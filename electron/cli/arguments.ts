@@ -30,6 +30,7 @@ export const commands = {
   export: ['from', 'to', 'by', 'region', 'period', 'kind', 'format', 'language', 'out'],
   overview: ['year', 'language', 'out'],
   compare: ['by', 'period', 'with', 'format', 'language', 'out'],
+  population: ['set', 'year', 'source'],
   setup: ['agency', 'municipalities'],
   correct: [
     'month',
@@ -131,6 +132,7 @@ export const required: Readonly<Record<CommandName, readonly string[]>> = {
   export: ['from', 'to', 'by', 'out'],
   overview: [],
   compare: ['by', 'period', 'with'],
+  population: [],
   setup: ['agency', 'municipalities'],
   correct: ['month', 'municipality', 'by', 'reason'],
   retain: [],

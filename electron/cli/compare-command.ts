@@ -2,6 +2,7 @@ import { type Change, comparisonOf, pairOf } from '../../domain/comparison.ts';
 import { contract } from '../../domain/contract.ts';
 import { fields, regionLevels } from '../../domain/dimension.ts';
 import { levelOf } from '../../domain/period.ts';
+import { type RateColumns, rateColumnsOf } from '../../domain/rates.ts';
 import { ComparisonFormat } from '../../domain/report/format.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { ShownTable, TableChoice } from '../../domain/table-request.ts';
@@ -10,7 +11,7 @@ import { commaList } from './comma-list.ts';
 import { type Context, done, misused, type Outcome, refusal } from './context.ts';
 import { noTable, outRefusal } from './coordinator-commands.ts';
 import { fileLanguage } from './file-language.ts';
-import { gridText, type LabelOf, labelsIn } from './grid-text.ts';
+import { gridText, type LabelOf, labelsIn, ratesIn, rateTitles, regionPopulationsOf } from './grid-text.ts';
 import { outFile } from './out-file.ts';
 import { patiently } from './patiently.ts';
 import { unlock } from './unlock.ts';
@@ -66,18 +67,33 @@ async function inText(context: Context, choice: TableChoice): Promise<Outcome> {
   if (!answer.ok) return noTable(context, answer);
   note(words.table.internal);
   const table = contract['tables.show'].answer.parse(answer.value);
-  return done(comparisonText(table, words, labelsIn(words, pack.value.geography)));
+  const rates = rateColumnsOf(table, await regionPopulationsOf(context));
+  return done(comparisonText({ table, rates }, words, labelsIn(words, pack.value.geography)));
 }
 
-function comparisonText(table: ShownTable, words: Staff, labelOf: LabelOf): string {
+interface Shown {
+  readonly table: ShownTable;
+  readonly rates: RateColumns;
+}
+
+function comparisonText({ table, rates }: Shown, words: Staff, labelOf: LabelOf): string {
   const comparison = comparisonOf(table);
   if (comparison === undefined) return '';
   const { earlier, later, rows } = comparison;
   const lines = rows.map(
-    ({ heads, change, ...shown }) =>
-      [heads.map(labelOf), [shown.earlier, shown.later, ...changeTexts(change, words)]] as const,
+    ({ heads, change, ...shown }, row) =>
+      [
+        heads.map(labelOf),
+        [shown.earlier, shown.later, ...changeTexts(change, words), ...ratesIn(rates, row, words)],
+      ] as const,
   );
-  const top = [earlier.code, later.code, words.table.change, words.table.changePercent];
+  const top = [
+    earlier.code,
+    later.code,
+    words.table.change,
+    words.table.changePercent,
+    ...rateTitles(rates, words),
+  ];
   return [gridText(top, lines), `${words.table.legend} ${words.table.activity}`].join('\n\n');
 }
 

@@ -12,6 +12,7 @@ import {
 import { CorrectionReason } from '../../domain/correction.ts';
 import { PaperForm } from '../../domain/paper-form.ts';
 import { fields, regionLevels } from '../../domain/dimension.ts';
+import { PopulationSource } from '../../domain/population.ts';
 import { periodLevels } from '../../domain/period.ts';
 import { ReportLanguage } from '../../domain/overview/report.ts';
 import { ComparisonFormat, RevisionFormat, TableFormat } from '../../domain/report/format.ts';
@@ -35,6 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   period: periodLevels,
   format: TableFormat.options,
   reason: CorrectionReason.options,
+  source: PopulationSource.options,
 };
 
 /** Where two commands share the name of a flag. */
@@ -72,6 +74,7 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
     'compare --by municipality --period 2025 --with 2024',
     'compare --by county,service --period 2025Q1 --with 2024Q1 --out compared.xlsx --format xlsx',
   ],
+  population: ['population', 'population --set 1489=12345,1441=23456 --year 2025 --source own'],
   setup: ['setup --agency police --municipalities 1489,1466,1442,1441'],
   correct: [
     'correct --month 2026-10 --municipality 1489 --service social-services --language ar --by -1 --reason entered-twice',

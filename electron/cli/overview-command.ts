@@ -1,13 +1,15 @@
 import type { ContentPack } from '../../domain/catalogue.ts';
 import { contract } from '../../domain/contract.ts';
 import { type Overview, type OverviewTable, OverviewYear } from '../../domain/overview/overview.ts';
+import type { RegionPopulations } from '../../domain/population.ts';
+import { rateColumnsOf } from '../../domain/rates.ts';
 import { gridOf } from '../../domain/overview/shown-grid.ts';
 import type { ReportLanguage } from '../../domain/overview/report.ts';
 import { saveReport } from '../handlers/report.ts';
 import { type Context, done, misused, type Outcome, refusal } from './context.ts';
 import { outRefusal } from './coordinator-commands.ts';
 import { fileLanguage } from './file-language.ts';
-import { gridText, type LabelOf, labelsIn } from './grid-text.ts';
+import { gridText, type LabelOf, labelsIn, ratesIn, rateTitles, regionPopulationsOf } from './grid-text.ts';
 import { outFile } from './out-file.ts';
 import { patiently } from './patiently.ts';
 import { unlock } from './unlock.ts';
@@ -42,7 +44,8 @@ async function inText(context: Context, pack: ContentPack, choice: Choice): Prom
   if (!answer.ok) return refusal(words, answer);
   note(words.table.internal);
   const overview = contract['overview.read'].answer.parse(answer.value);
-  return done(overviewText(overview, words, labelsIn(words, pack.geography)));
+  const regions = await regionPopulationsOf(context);
+  return done(overviewText(overview, { labelOf: labelsIn(words, pack.geography), regions, words }));
 }
 
 /** What is on the paper is thereby published. */
@@ -57,12 +60,19 @@ async function onPaper(
   return answer.ok ? done(words.command.reported) : refusal(words, answer);
 }
 
+interface Told {
+  readonly labelOf: LabelOf;
+  readonly regions: RegionPopulations;
+  readonly words: Staff;
+}
+
 /** Every table with its heading: codes down, periods or places across, tabs between. */
-function overviewText({ tables, missing }: Overview, words: Staff, labelOf: LabelOf): string {
+function overviewText({ tables, missing }: Overview, told: Told): string {
+  const { words } = told;
   const title = ({ id, year }: Pick<OverviewTable, 'id' | 'year'>): string =>
     `${words.overview.tables[id]} ${year}`;
   return [
-    ...tables.map((one) => [title(one), textOf(one, labelOf)].join('\n')),
+    ...tables.map((one) => [title(one), textOf(one, told)].join('\n')),
     ...missing.map((one) =>
       filled(words.overview.missing, { table: title(one), reason: reasonText(words, one.reason) }),
     ),
@@ -70,11 +80,15 @@ function overviewText({ tables, missing }: Overview, words: Staff, labelOf: Labe
   ].join('\n\n');
 }
 
-function textOf(table: OverviewTable, labelOf: LabelOf): string {
-  const { across, columns, rows } = gridOf(table);
+/** With rates after the periods, where somebody entered a population. */
+function textOf(one: OverviewTable, { labelOf, regions, words }: Told): string {
+  const { across, columns, rows } = gridOf(one);
+  const rates = rateColumnsOf(one.table, across === 'period' ? regions : {});
   const top = columns.map((category) => labelOf({ dimension: across, category }));
   return gridText(
-    top,
-    rows.map(({ heads, cells }) => [heads.map(labelOf), cells] as const),
+    [...top, ...rateTitles(rates, words)],
+    rows.map(
+      ({ heads, cells }, row) => [heads.map(labelOf), [...cells, ...ratesIn(rates, row, words)]] as const,
+    ),
   );
 }

@@ -11,6 +11,7 @@ import { recordCommand } from './count-commands.ts';
 import { ledgerCommand } from './ledger-command.ts';
 import { listCommand } from './list-command.ts';
 import { overviewCommand } from './overview-command.ts';
+import { populationCommand } from './population-command.ts';
 import { printCommand } from './paper-command.ts';
 import { retainCommand } from './retain-command.ts';
 
@@ -21,6 +22,7 @@ const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise
   export: exportCommand,
   overview: overviewCommand,
   compare: compareCommand,
+  population: populationCommand,
   setup: setupCommand,
   correct: correctCommand,
   ledger: ledgerCommand,

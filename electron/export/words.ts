@@ -2,6 +2,7 @@ import type { ReadingWords } from '../../domain/audit/found-table.ts';
 import { Kind } from '../../domain/classification.ts';
 import { type Category, total } from '../../domain/dimension.ts';
 import type { ProtectedTable } from '../../domain/disclosure/protect.ts';
+import { type Populations, PopulationSource } from '../../domain/population.ts';
 import type { Geography } from '../../domain/municipality.ts';
 import { ReportLanguage } from '../../domain/overview/report.ts';
 import type { Beside, Labels, Notes } from '../../domain/report/labels.ts';
@@ -43,6 +44,7 @@ export function labelsOf(geography: Geography, language: ReportLanguage = 'sv'):
     count: report.value,
     change: report.change,
     changePercent: report.changePercent,
+    rate: report.rate,
     code: report.code,
     marking: report.mark,
     hidden: report.protected,
@@ -66,6 +68,7 @@ export const readingWords: ReadingWords = {
   },
   isCount: (label) => each.some((language) => staff[language].report.value === label),
   madeIn: (label) => {
+    if (each.some((language) => label.split(' ')[0] === staff[language].report.rate)) return 'rate';
     const begins = (of: 'change' | 'changePercent'): boolean =>
       each.some((language) => label.startsWith(`${staff[language].report[of]} `));
     if (begins('changePercent')) return 'percent';
@@ -146,7 +149,26 @@ export function notesOf({ table, from, to, pair, today, beside, language = 'sv' 
     caution: report.caution,
     withoutHidden: report.withoutHidden,
     definitions: definitionsOf(table, language),
-    ...(beside === undefined ? {} : { beside }),
+    ...(beside === undefined ? {} : { beside, ...populationNote(table, beside.populations, report) }),
+  };
+}
+
+/** Whose figures the rates of this table's years are made of. */
+function populationNote(
+  { dimensions }: ProtectedTable,
+  { entered, regions }: Populations,
+  { populationSources, rateMeans }: Staff['report'],
+) {
+  const years = dimensions
+    .filter(({ name }) => name === 'period')
+    .flatMap(({ categories }) => categories.map(({ code }) => code))
+    .filter((code) => regions[code] !== undefined);
+  const sources = PopulationSource.options.filter((source) =>
+    entered.some((one) => one.source === source && years.includes(one.year)),
+  );
+  if (years.length === 0) return {};
+  return {
+    population: `${sources.map((source) => populationSources[source]).join('; ')}. ${rateMeans}`,
   };
 }
 

@@ -5,6 +5,7 @@ import { reachOf } from '../../domain/disclosure/ledger.ts';
 import { periodsWithin } from '../../domain/period.ts';
 import { fitsDhis2 } from '../../domain/report/dhis2.ts';
 import type { TableFormat } from '../../domain/report/format.ts';
+import type { Populations } from '../../domain/population.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import {
   countTable,
@@ -19,6 +20,7 @@ import { shown } from '../export/shown-table.ts';
 import type { Store } from '../store/store.ts';
 import { type EngineRoom, groundOf, setupOf, withStore } from './engine-room.ts';
 import type { InTurn } from './in-turn.ts';
+import { populationsOf } from './populations.ts';
 import { type Prepared, protectedTable, publish } from './protected-table.ts';
 import type { Proof } from './proving.ts';
 import { sound } from './publishing.ts';
@@ -55,7 +57,9 @@ export function tableHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof) {
         const made = await protectedTable({ room, proof }, (store) => prepare(room, store, choice));
         if (!made.ok) return made;
         if (!fits(choice.format, made.value.protection.table)) return failed('period-not-in-format');
-        const beside = { compared: choice.pair !== undefined };
+        const populations = withStore<Populations, never>(room, (store) => ok(populationsOf(room, store)));
+        if (!populations.ok) return populations;
+        const beside = { compared: choice.pair !== undefined, populations: populations.value };
         return publish(room, { ...choice, beside }, made.value);
       }),
     ),

@@ -11,6 +11,7 @@ import { InternalPart } from '../parts/internal-part.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { OlderMonthsPart } from '../parts/older-months-part.tsx';
 import { OverviewPart } from '../parts/overview-part.tsx';
+import { PopulationPart } from '../parts/population-part.tsx';
 import { TablePart } from '../parts/table-part.tsx';
 import controls from '../parts/controls.module.css';
 import styles from './coordinator.module.css';
@@ -67,6 +68,7 @@ function OpenPart({ onLocked }: { readonly onLocked: () => void }) {
       />
       <LateCounts />
       <Part onLocked={onLocked} />
+      <PopulationPart onLocked={onLocked} />
       <CheckingParts onLocked={onLocked} />
       <OlderMonthsPart onLocked={onLocked} />
     </>
