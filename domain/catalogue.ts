@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Absence } from './absence.ts';
 import { Audience, LeafletId, MunicipalityCode, Priority, Violence } from './classification.ts';
 import { contactOf, mayBeShown, servesArea, type SupportService } from './directory.ts';
 import { Language } from './language.ts';
@@ -55,6 +56,8 @@ export interface ContentPack {
   readonly services: readonly SupportService[];
   readonly geography: Geography;
   readonly sites: readonly z.infer<typeof Site>[];
+  /** What no count can be of, unless one is. */
+  readonly absent: readonly Absence[];
   readonly languages: ReadonlyMap<string, LanguageContent>;
   readonly problems: readonly PackProblem[];
 }

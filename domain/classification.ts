@@ -42,6 +42,23 @@ export const LeafletId = z.enum([
   ...Priority.exclude(['none']).options,
 ]);
 
+/** Every code there is, by field; languages come with the content. */
+export const codesByField = {
+  agency: Agency.options,
+  kind: Kind.options,
+  service: Service.options,
+  audience: Audience.options,
+  violence: Violence.options,
+  priority: Priority.options,
+  age: Age.options,
+  already: Already.options,
+  form: Form.options,
+  prevention: Prevention.options,
+} as const;
+
+/** The last month of what is no longer offered, by `field/code`: it stays among its field's codes, so that nothing else gets it. */
+export const lastMonths: Readonly<Record<string, Month>> = {};
+
 /** A BCP 47 tag as locales/ spells it: `sv`, `prs`, `sv-x-lattlast`. */
 export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/);
 export const CountedLanguage = z.union([z.literal('not-known'), LanguageTag]);

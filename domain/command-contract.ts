@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { Absence } from './absence.ts';
 import { LanguageTag, LeafletId } from './classification.ts';
 import { Entry, LedgerFault, Sha256 } from './disclosure/entry.ts';
 import { Overview, OverviewYear } from './overview/overview.ts';
+import { ReportLanguage } from './overview/report.ts';
 import { RevisionFormat, TableFormat } from './report/format.ts';
 import { HandoutDraft } from './referral.ts';
 import { coordinatorReasons, fileReasons, storeReasons, TableChoice, tableReasons } from './table-request.ts';
@@ -35,6 +37,7 @@ export const commandContract = {
       geography: Geography,
       languages: z.array(LanguageTag),
       leaflets: z.array(LeafletId),
+      absent: z.array(Absence),
     }),
     answer: nothing,
     reasons: [],
@@ -63,7 +66,11 @@ export const commandContract = {
     reasons: tableReasons,
   },
   'tables.write': {
-    input: TableChoice.extend({ format: TableFormat, out: z.string().min(1) }),
+    input: TableChoice.extend({
+      format: TableFormat,
+      out: z.string().min(1),
+      language: ReportLanguage.default('sv'),
+    }),
     answer: nothing,
     reasons: [...tableReasons, ...fileReasons],
   },
@@ -73,6 +80,7 @@ export const commandContract = {
       year: OverviewYear,
       format: RevisionFormat,
       out: z.string().min(1),
+      language: ReportLanguage.default('sv'),
     }),
     answer: nothing,
     reasons: [...tableReasons, ...fileReasons, 'nothing-to-revise', 'few-came-late'],

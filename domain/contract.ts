@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { RetentionChoice, RetentionOutlook } from './retention.ts';
 import { Agency, LanguageTag, MunicipalityCode } from './classification.ts';
 import { Catalogue } from './catalogue.ts';
 import { ReadChoice, ReadSheet, sheetReasons } from './sheet.ts';
 import { Overview, OverviewYear } from './overview/overview.ts';
 import { ReportLanguage } from './overview/report.ts';
 import { PaperChoice, paperReasons } from './paper-form.ts';
+import { coordinatorContract } from './coordinator-contract.ts';
 import { Correction } from './correction.ts';
+import { deskContract } from './desk-contract.ts';
 import { BatchChoice, BatchOrder } from './batch.ts';
 import { EndingNumber } from './directory.ts';
+import { populationContract } from './population-contract.ts';
 import { Copies, JobId, PageRange, Printer, PrintJob } from './print-job.ts';
 import { TableFormat } from './report/format.ts';
 import { HandoutDraft, ReferralDraft } from './referral.ts';
-import { IdleState } from './idle.ts';
-import { SettingsChange, ShownSettings } from './settings.ts';
 import {
   coordinatorReasons,
   fileReasons,
@@ -27,8 +27,6 @@ const nothing = z.strictObject({});
 
 /** One press of a button: the same press arriving twice counts once. */
 export const Press = z.uuid();
-
-export const Pin = z.string().regex(/^\d{6,12}$/);
 
 export const Setup = z.strictObject({
   agency: Agency,
@@ -131,29 +129,7 @@ export const contract = {
     answer: z.strictObject({ weakKeyStore: z.boolean() }),
     reasons: [],
   },
-  'settings.read': { room: 'main', input: nothing, answer: ShownSettings, reasons: [] },
-  'settings.save': {
-    room: 'main',
-    input: SettingsChange,
-    answer: ShownSettings,
-    reasons: ['decided-by-policy', 'locked', 'disk-full', 'folder-not-writable'],
-  },
-  /** Answered when the state is another than the one that was seen, however long that takes. */
-  'idle.next': {
-    room: 'main',
-    input: z.strictObject({ seen: z.int().nonnegative() }),
-    answer: IdleState,
-    reasons: [],
-  },
-  /** Somebody is here and wants to go on. */
-  'idle.more': { room: 'main', input: nothing, answer: nothing, reasons: [] },
-  /** Nothing of the visit is on the screen any longer. */
-  'idle.cleared': {
-    room: 'main',
-    input: z.strictObject({ number: z.int().nonnegative() }),
-    answer: nothing,
-    reasons: [],
-  },
+  ...deskContract,
   'setup.read': {
     room: 'engine',
     input: nothing,
@@ -214,21 +190,7 @@ export const contract = {
     ],
   },
   'counts.reset': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
-  'coordinator.choosePin': {
-    room: 'engine',
-    input: z.strictObject({ pin: Pin }),
-    answer: nothing,
-    reasons: ['pin-set', ...storeReasons],
-  },
-  'coordinator.unlock': {
-    room: 'engine',
-    input: z.strictObject({ pin: Pin }),
-    answer: nothing,
-    reasons: ['wrong-pin', 'pin-delayed', 'no-pin', ...storeReasons],
-  },
-  /** Whether the lock is open; asking is no activity. */
-  'coordinator.check': { room: 'engine', input: nothing, answer: nothing, reasons: ['locked'] },
-  'coordinator.lock': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
+  ...coordinatorContract,
   'tables.show': { room: 'engine', input: TableChoice, answer: ShownTable, reasons: tableReasons },
   /** The newest closed year, unless another is asked for. */
   'overview.read': {
@@ -255,31 +217,11 @@ export const contract = {
     }),
     reasons: [],
   },
-  /** Whether counts of published months wait for the yearly revision: never how many. */
-  'ledger.state': {
-    room: 'engine',
-    input: nothing,
-    answer: z.strictObject({ lateCountsWait: z.boolean() }),
-    reasons: coordinatorReasons,
-  },
-  /** What merging away would do; `few` for fewer rows than may be told. */
-  'retention.preview': {
-    room: 'engine',
-    input: RetentionChoice,
-    answer: RetentionOutlook,
-    reasons: coordinatorReasons,
-  },
-  /** Merges away what `retention.preview` told, for good; `swept`: no trace is left in the file. */
-  'retention.merge': {
-    room: 'engine',
-    input: RetentionChoice,
-    answer: RetentionOutlook.extend({ swept: z.boolean() }),
-    reasons: ['ledger-unsound', ...coordinatorReasons],
-  },
+  ...populationContract,
   'tables.stop': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
   'tables.export': {
     room: 'main',
-    input: TableChoice.extend({ format: TableFormat }),
+    input: TableChoice.extend({ format: TableFormat, language: ReportLanguage.default('sv') }),
     answer: z.strictObject({ saved: z.boolean() }),
     reasons: [...tableReasons, ...fileReasons, 'export-interrupted'],
   },

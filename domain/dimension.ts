@@ -42,13 +42,15 @@ export interface PeriodChoice {
   readonly period: readonly PeriodLevel[];
   readonly from: Month;
   readonly to: Month;
+  readonly pair?: readonly string[] | undefined;
 }
 
-/** The whole periods of each level between two months. */
-export function periodDimension({ period, from, to }: PeriodChoice): Dimension {
+/** The whole periods of each level between two months, or of them only a pair to compare. */
+export function periodDimension({ period, from, to, pair }: PeriodChoice): Dimension {
   const categories = [...period]
     .sort((a, b) => periodLevels.indexOf(a) - periodLevels.indexOf(b))
-    .flatMap((level) => periodsWithin(level, from, to).map((code) => periodCategory(code, level)));
+    .flatMap((level) => periodsWithin(level, from, to).map((code) => periodCategory(code, level)))
+    .filter(({ code }) => pair?.includes(code) ?? true);
   const rank = (level: string): number => periodLevels.findIndex((known) => known === level);
   const beneath = (child: string, parent: string): boolean =>
     rank(child) < rank(parent) &&

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Absence } from './absence.ts';
 import { Site } from './catalogue.ts';
 import { LeafletId } from './classification.ts';
 import { SupportService } from './directory.ts';
@@ -18,7 +19,7 @@ export const PackList = z.strictObject({
 });
 export type PackList = z.infer<typeof PackList>;
 
-export const DirectoryFile = z.strictObject({
+const WholeDirectory = z.strictObject({
   services: z
     .array(SupportService)
     .min(1)
@@ -28,6 +29,25 @@ export const DirectoryFile = z.strictObject({
     ),
   geography: Geography,
   sites: z.array(Site),
+  /** What no count can be of, unless one is. */
+  absent: z.array(Absence),
+});
+
+/** A service that is said twice not to exist in a municipality, or in one that nobody knows, is a slip. */
+export const DirectoryFile = WholeDirectory.superRefine(({ geography, absent }, context) => {
+  const known = new Set(geography.municipalities.map(({ code }) => code));
+  const seen = new Set<string>();
+  for (const [at, { service, municipality }] of absent.entries()) {
+    const pair = `${service} ${municipality}`;
+    if (!known.has(municipality))
+      context.addIssue({
+        code: 'custom',
+        message: 'unknown municipality',
+        path: ['absent', at, 'municipality'],
+      });
+    if (seen.has(pair)) context.addIssue({ code: 'custom', message: 'said twice', path: ['absent', at] });
+    seen.add(pair);
+  }
 });
 export type DirectoryFile = z.infer<typeof DirectoryFile>;
 

@@ -5,7 +5,7 @@ import { type Cell, cellKey, mergeTallies, type TallyRow } from './tally.ts';
 
 /** Months in full detail: those that are wanted at least, and how far back one counts them. */
 export const leastKept = 24;
-const mostKept = 240;
+export const mostKept = 240;
 
 /** How many months keep their detail: what was last chosen, when nothing is said. */
 export const RetentionChoice = z.strictObject({ months: z.int().min(leastKept).max(mostKept).optional() });

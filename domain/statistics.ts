@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Absence, cannotExist } from './absence.ts';
 import { Kind, Month, MunicipalityCode } from './classification.ts';
 import {
   type Dimension,
@@ -23,6 +24,8 @@ export const Selection = z.strictObject({
   region: z.array(z.enum(regionLevels)).min(1),
   period: z.array(z.enum(periodLevels)).min(1),
   fields: z.array(z.enum(fields)),
+  /** These periods alone, of all that the levels would give. */
+  pair: z.tuple([z.string(), z.string()]).optional(),
 });
 export type Selection = z.infer<typeof Selection>;
 
@@ -57,8 +60,8 @@ export interface Ground {
   readonly languages: readonly string[];
   /** The first month that has its detail; before it language, age and priority are merged away. */
   readonly keptFrom?: Month;
-  /** What cannot exist, by the directory and never by the data; a code that is missing stands for every code. */
-  readonly structural?: (leaf: Codes) => boolean;
+  /** What cannot exist, by the directory and never by the data. */
+  readonly absent?: readonly Absence[];
 }
 
 export type Unanswerable =
@@ -119,7 +122,7 @@ export function countTable(
     scope: { kind: [selection.kind] },
     dimensions,
     counted,
-    structural: ground.structural ?? (() => false),
+    structural: cannotExist(ground.absent ?? [], counted),
     forgotten: (query) => forgotten(query, ground.keptFrom),
   });
 }

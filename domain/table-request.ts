@@ -18,6 +18,8 @@ export const TableChoice = z.strictObject({
   by: z.array(z.string()).min(1).max(4),
   region: z.array(z.string()).optional(),
   period: z.array(z.string()).optional(),
+  /** Two periods that alone are in the table, to be compared. */
+  pair: z.tuple([z.string(), z.string()]).optional(),
 });
 export type TableChoice = z.output<typeof TableChoice>;
 

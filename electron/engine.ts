@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as path from 'node:path';
 import { z } from 'zod';
+import type { Absence } from '../domain/absence.ts';
 import { commandContract } from '../domain/command-contract.ts';
 import type { Geography } from '../domain/municipality.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
@@ -11,9 +12,11 @@ import { correctionHandlers } from './handlers/corrections.ts';
 import { countHandlers } from './handlers/counts.ts';
 import type { EngineRoom, StoreReason } from './handlers/engine-room.ts';
 import { turns } from './handlers/in-turn.ts';
+import { internalHandlers } from './handlers/internal.ts';
 import { ledgerHandlers } from './handlers/ledger.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { overviewHandlers } from './handlers/overview.ts';
+import { populationHandlers } from './handlers/populations.ts';
 import { printedHandlers } from './handlers/printed.ts';
 import { proving } from './handlers/proving.ts';
 import { recordHandlers } from './handlers/records.ts';
@@ -27,29 +30,41 @@ interface Surroundings {
   readonly note: (event: 'crashed', name: string) => void;
 }
 
+/** What the engine knows of the content pack. */
+interface Known {
+  readonly geography: Geography;
+  readonly languages: readonly string[];
+  readonly leaflets: readonly string[];
+  readonly absent: readonly Absence[];
+}
+
+const nothingKnown: Known = {
+  geography: { municipalities: [], policeAreas: [] },
+  languages: [],
+  leaflets: [],
+  absent: [],
+};
+
 /** Everything that counts, in one process of its own: the same module beside Electron, in tests and in commands. */
 export function engine({ now, note }: Surroundings) {
   let opened: Result<Store, StoreReason> = failed('store-unreadable');
   let openStore = (): typeof opened => opened;
-  let languages: readonly string[] = [];
-  let leaflets: readonly string[] = [];
-  let geography: Geography = { municipalities: [], policeAreas: [] };
+  let known = nothingKnown;
   const room: EngineRoom = {
     store: () => {
       if (!opened.ok && passing.has(opened.reason)) opened = openStore();
       return opened;
     },
-    geography: () => geography,
-    languages: () => languages,
-    leaflets: () => leaflets,
+    geography: () => known.geography,
+    languages: () => known.languages,
+    leaflets: () => known.leaflets,
+    absent: () => known.absent,
     now,
     lock: coordinatorLock(() => now().getTime()),
     newKioskId: () => randomBytes(16).toString('hex'),
   };
   const open = answering(commandContract['engine.open'], (input) => {
-    geography = input.geography;
-    languages = input.languages;
-    leaflets = input.leaflets;
+    known = input;
     const { folder, key } = input;
     openStore = () => (key.ok ? store(path.join(folder, 'tally.db'), key.value) : key);
     opened = openStore();
@@ -67,10 +82,9 @@ export function engine({ now, note }: Surroundings) {
     }),
     ...setupHandlers(room),
     ...countHandlers(room),
-    ...correctionHandlers(room),
     ...printedHandlers(room),
     ...recordHandlers(room),
-    ...coordinatorHandlers(room),
+    ...forCoordinator(room),
     ...tablesInTurn(room),
   };
   return {
@@ -79,6 +93,12 @@ export function engine({ now, note }: Surroundings) {
   };
 }
 
+const forCoordinator = (room: EngineRoom) => ({
+  ...coordinatorHandlers(room),
+  ...correctionHandlers(room),
+  ...internalHandlers(room),
+});
+
 /** What is published goes out one at a time, whoever asks. */
 const tablesInTurn = (room: EngineRoom, inTurn = turns(), proof = proving(room)) => ({
   ...tableHandlers(room, inTurn, proof),
@@ -86,6 +106,7 @@ const tablesInTurn = (room: EngineRoom, inTurn = turns(), proof = proving(room))
   ...ledgerHandlers(room),
   ...revisionHandlers(room, inTurn, proof),
   ...retentionHandlers(room, inTurn),
+  ...populationHandlers(room),
 });
 
 /** What may have passed when it is asked again: room was made, the folder may be written. */

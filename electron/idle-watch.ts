@@ -16,15 +16,8 @@ const lookMs = 250;
 /** Milliseconds: what takes longer than any proof or print may have got stuck, and holds the screen no longer. */
 const longestBusyMs = 20 * 60 * 1000;
 
-/**
- * Counts, outside the page, how long nobody has touched anything: a page that hangs is reset too. The page waits for
- * the next state by asking.
- */
-export function idleWatch({ limitSeconds, passing, wall, isBusy, onOver }: Surroundings) {
-  let touched = passing();
-  let looked = { at: touched, wall: wall() };
-  let resting = true;
-  let busySince: number | undefined;
+/** What is known now, and those who wait for the next. */
+function idleStates() {
   let state: IdleState = { number: 0, resets: 0, phase: 'in-use', secondsLeft: 0 };
   let waiting: ((state: IdleState) => void)[] = [];
   const change = (next: Pick<IdleState, 'phase' | 'secondsLeft'>, resets = state.resets): void => {
@@ -33,60 +26,85 @@ export function idleWatch({ limitSeconds, passing, wall, isBusy, onOver }: Surro
     waiting = [];
     for (const tell of told) tell(state);
   };
-  const inUse = (): void => {
-    if (state.phase === 'warning') change({ phase: 'in-use', secondsLeft: 0 });
-  };
-  const over = (): void => {
-    resting = true;
-    change({ phase: 'in-use', secondsLeft: 0 }, state.resets + 1);
-    onOver(state.number);
-  };
-  const look = (): void => {
-    const now = { at: passing(), wall: wall() };
-    const jumped = hasJumped(now.at - looked.at, now.wall - looked.wall);
-    looked = now;
-    if (resting) return;
-    if (jumped) {
-      over();
-      return;
-    }
-    if (!isBusy()) busySince = undefined;
-    else if (now.at - (busySince ??= now.at) < longestBusyMs) {
-      touched = now.at;
-      inUse();
-      return;
-    }
-    const phase = idlePhase(now.at - touched, limitSeconds());
-    if (phase === 'over') over();
-    if (phase !== 'warning') return;
-    const secondsLeft = warningSeconds - Math.floor((now.at - touched) / 1000 - limitSeconds());
-    if (state.phase !== 'warning' || state.secondsLeft !== secondsLeft) change({ phase, secondsLeft });
-  };
-  const timer = setInterval(look, lookMs);
   return {
-    /** A key, a press or a touch. */
-    touch: (): void => {
-      resting = false;
-      touched = passing();
-      inUse();
+    now: () => state,
+    inUse: (): void => {
+      if (state.phase === 'warning') change({ phase: 'in-use', secondsLeft: 0 });
     },
-    /** A mouse that moves is a person, but no answer to the warning. */
-    near: (): void => {
-      if (state.phase === 'warning') return;
-      resting = false;
-      touched = passing();
+    warn: (secondsLeft: number): void => {
+      if (state.phase !== 'warning' || state.secondsLeft !== secondsLeft)
+        change({ phase: 'warning', secondsLeft });
     },
-    /** Sleep, or the screen's lock: nobody is here. Nothing happens when nothing was touched since the last reset. */
-    leave: (): void => {
-      if (!resting) over();
+    /** The number of the state that the page has seen once it is cleared. */
+    reset: (): number => {
+      change({ phase: 'in-use', secondsLeft: 0 }, state.resets + 1);
+      return state.number;
     },
-    /** The first state after the one that was seen, as soon as there is one. */
     next: (seen: number): Promise<IdleState> =>
       state.number === seen
         ? new Promise((resolve) => {
             waiting.push(resolve);
           })
         : Promise.resolve(state),
+  };
+}
+
+/** Whether somebody waits for the machine, for no longer than anything sound takes. */
+function busyness(isBusy: () => boolean) {
+  let since: number | undefined;
+  return (now: number): boolean => {
+    if (!isBusy()) since = undefined;
+    else since ??= now;
+    return since !== undefined && now - since < longestBusyMs;
+  };
+}
+
+/**
+ * Counts, outside the page, how long nobody has touched anything: a page that hangs is reset too. The page waits for
+ * the next state by asking.
+ */
+export function idleWatch({ limitSeconds, passing, wall, isBusy, onOver }: Surroundings) {
+  const states = idleStates();
+  const isWaitedFor = busyness(isBusy);
+  let touched = passing();
+  let looked = { at: touched, wall: wall() };
+  let resting = true;
+  const here = (): void => {
+    resting = false;
+    touched = passing();
+    states.inUse();
+  };
+  const leave = (): void => {
+    if (resting) return;
+    resting = true;
+    onOver(states.reset());
+  };
+  const look = (): void => {
+    const now = { at: passing(), wall: wall() };
+    const jumped = hasJumped(now.at - looked.at, now.wall - looked.wall);
+    looked = now;
+    if (resting) return;
+    if (jumped) leave();
+    else if (isWaitedFor(now.at)) here();
+    else judge(now.at - touched);
+  };
+  const judge = (idleMs: number): void => {
+    const phase = idlePhase(idleMs, limitSeconds());
+    if (phase === 'over') leave();
+    if (phase === 'warning') states.warn(warningSeconds - Math.floor(idleMs / 1000 - limitSeconds()));
+  };
+  const timer = setInterval(look, lookMs);
+  return {
+    /** A key, a press or a touch. */
+    touch: here,
+    /** A mouse that moves is a person, but no answer to the warning. */
+    near: (): void => {
+      if (states.now().phase !== 'warning') here();
+    },
+    /** Sleep, or the screen's lock: nobody is here. Nothing happens when nothing was touched since the last reset. */
+    leave,
+    /** The first state after the one that was seen, as soon as there is one. */
+    next: states.next,
     stop: (): void => {
       clearInterval(timer);
     },

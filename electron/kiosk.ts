@@ -79,17 +79,12 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile, desk: standing }:
     geography: pack.ok ? pack.value.geography : nowhere,
     languages: pack.ok ? [...pack.value.languages.keys()] : [],
     leaflets: pack.ok ? pack.value.outlines.map(({ id }) => id) : [],
+    absent: pack.ok ? pack.value.absent : [],
   });
-  let asking = 0;
-  const engine: Kiosk['engine'] = async (name, input) => {
-    asking += 1;
-    try {
-      await whenIdle;
-      return await link.ask(name, input);
-    } finally {
-      asking -= 1;
-    }
-  };
+  const { engine, isAsked } = asked(async (name, input) => {
+    await whenIdle;
+    return link.ask(name, input);
+  });
   if (pack.ok) void whenIdle.then(() => readWhole(pack.value, () => setTimeout(aBreath)));
   const { layOut, pdf, report, testPage, forget, close } = paper(openPaper);
   const printers = spooler(process.env['CUPS_SERVER']);
@@ -121,8 +116,22 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile, desk: standing }:
   return {
     ...{ ask: dispatcher(routes, note), engine, pack, pdf, report, batchFile },
     ...{ resumePrinting: desk.resume, stop },
-    isBusy: () => asking > 0 || desk.jobs().some(({ state, need }) => state === 'sent' && need === undefined),
+    isBusy: () => isAsked() || desk.jobs().some(({ state, need }) => state === 'sent' && need === undefined),
   };
+}
+
+/** The engine, and whether it is still at work on an answer. */
+function asked(ask: Kiosk['engine']) {
+  let asking = 0;
+  const engine: Kiosk['engine'] = async (name, input) => {
+    asking += 1;
+    try {
+      return await ask(name, input);
+    } finally {
+      asking -= 1;
+    }
+  };
+  return { engine, isAsked: () => asking > 0 };
 }
 
 const deskRoutes = (

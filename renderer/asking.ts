@@ -6,7 +6,7 @@ import { ask, type Input, type Reply } from './kiosk.ts';
 export const questions = new QueryClient({
   defaultOptions: {
     queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false },
-    mutations: { networkMode: 'always', retry: false },
+    mutations: { networkMode: 'always', retry: false, gcTime: 0 },
   },
 });
 
@@ -61,6 +61,7 @@ export function useAsk<Name extends RequestName>(name: Name) {
     mutationFn: (input) => ask(name, input),
     onSettled: () => {
       if (counting.has(name)) void questions.invalidateQueries({ queryKey: ['counts.state'] });
+      if (name === 'populations.save') void questions.invalidateQueries({ queryKey: ['populations.read'] });
       if (name === 'counts.correct') void questions.invalidateQueries({ queryKey: ['ledger.state'] });
     },
   });

@@ -30,7 +30,7 @@ export function useIdle(onOver: () => void): IdleState | undefined {
 async function attend(signal: AbortSignal, onState: (state: IdleState, isOver: boolean) => void) {
   let seen = 0;
   let resets = 0;
-  while (!signal.aborted) {
+  for (;;) {
     const reply = await ask('idle.next', { seen });
     if (signal.aborted) return;
     if (!reply.ok) {

@@ -1,5 +1,5 @@
-import { Misread } from './found-table.ts';
-import type { Grid, Written } from './sheet.ts';
+import { Misread, type Written } from './found-table.ts';
+import type { Grid } from './sheet.ts';
 
 const mostColumns = 2000;
 const mostRows = 250_000;

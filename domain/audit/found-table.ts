@@ -46,9 +46,11 @@ export interface ReadingGround {
 
 /** The words of our own files. */
 export interface ReadingWords {
-  /** What stands behind the name of a dimension over its codes, with its marks: ` (kod)`. */
-  readonly coded: string;
-  readonly count: string;
+  /** The name of a dimension over whose codes this stands; undefined when it stands over something else. */
+  readonly uncoded: (label: string) => string | undefined;
+  readonly isCount: (label: string) => boolean;
+  /** What a column holds that is made of the counts. */
+  readonly madeIn: (label: string) => 'change' | 'percent' | 'rate' | undefined;
   readonly dimensionOf: (label: string) => string | undefined;
   /** What a text says is counted. */
   readonly kindOf: (text: string) => Kind | undefined;
@@ -59,8 +61,11 @@ export const mostCells = 250_000;
 
 const Digits = z.string().regex(/^\d{1,9}$/);
 
+/** A cell of a sheet or a text file. */
+export type Written = string | number;
+
 /** What stands in a cell; undefined when it is nothing that may stand there. */
-export function saidBy(written: string | number): PublishedState | undefined {
+export function saidBy(written: Written): PublishedState | undefined {
   if (written === '..') return { state: 'hidden' };
   if (written === '.') return { state: 'structural' };
   if (typeof written === 'number')

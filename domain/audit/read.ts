@@ -29,7 +29,8 @@ function tableInText(bytes: Uint8Array, ground: ReadingGround): FoundTable {
   const [first = ''] = text.split(/\r?\n/, 1);
   if (first.startsWith('DATAFLOW,')) return tableInSdmx(recordsOf(text, ','), ground);
   if (first.startsWith('dataelement,')) return dhis2(recordsOf(text, ','));
-  if (!(first.split(';', 1)[0] ?? '').endsWith(ground.words.coded)) throw new Misread('table-not-ours', '1');
+  if (ground.words.uncoded(first.split(';', 1)[0] ?? '') === undefined)
+    throw new Misread('table-not-ours', '1');
   return tableInGrid(gridOf(recordsOf(text, ';')), ground);
 }
 

@@ -1,7 +1,7 @@
 import { growingSheet } from './cells.ts';
 import { stepsIn } from './elements.ts';
-import { Misread } from './found-table.ts';
-import type { Grid, Written } from './sheet.ts';
+import { Misread, type Written } from './found-table.ts';
+import type { Grid } from './sheet.ts';
 import type { Part } from './unpacked.ts';
 
 /** Every sheet of an XLSX workbook, also the hidden ones: texts in their cells or in the list of texts. */

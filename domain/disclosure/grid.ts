@@ -1,5 +1,5 @@
 import type { Category, Dimension } from '../dimension.ts';
-import type { Codes, CountTable, Query } from '../statistics.ts';
+import type { CountTable, Query } from '../statistics.ts';
 
 /** Row by row: the last dimension changes first. */
 export function product<Value>(lists: readonly (readonly Value[])[]): Value[][] {
@@ -25,14 +25,29 @@ function part(
   return dimension === undefined || level === 'total' ? [] : [[dimension.name, [...leaves].sort()]];
 }
 
-/** The leaves that cannot hold anything, as the directory (and so everybody) knows. */
+/** What cannot hold anything, as the directory (and so everybody) knows: whole parts of the table, or leaves of one. */
 export function structuralQueries({ dimensions, scope, structural }: CountTable): Query[] {
-  const leaves = product(dimensions.map((dimension) => dimension.leaves));
-  const named = leaves.map((leaf): Codes => {
-    return Object.fromEntries(dimensions.map(({ name }, index) => [name, leaf[index] ?? '']));
-  });
-  return named.filter(structural).map((codes) => ({
+  const queryOf = (leaves: readonly (readonly string[])[]): Query => ({
     ...scope,
-    ...Object.fromEntries(Object.entries(codes).map(([name, code]) => [name, [code]])),
-  }));
+    ...Object.fromEntries(dimensions.map(({ name }, at) => [name, leaves[at] ?? []])),
+  });
+  const isEmpty = (leaf: readonly string[]): boolean =>
+    structural(Object.fromEntries(dimensions.map(({ name }, at) => [name, leaf[at] ?? ''])));
+  return product(dimensions.map(toldApart)).flatMap((part) => {
+    const leaves = product(part);
+    const empty = leaves.filter(isEmpty);
+    return empty.length === leaves.length
+      ? [queryOf(part)]
+      : empty.map((leaf) => queryOf(leaf.map((code) => [code])));
+  });
+}
+
+/** The leaves of a dimension in parts: those that no category tells apart are one. */
+function toldApart({ leaves, categories }: Dimension): string[][] {
+  const parts = new Map<string, string[]>();
+  for (const leaf of leaves) {
+    const mark = categories.map(({ leaves: within }) => (within.includes(leaf) ? '1' : '0')).join('');
+    parts.set(mark, [...(parts.get(mark) ?? []), leaf]);
+  }
+  return [...parts.values()];
 }

@@ -116,7 +116,11 @@ async function proven(
     };
     const hidden = await suppress(highs, problem, { ...choice, onStep: stepsOf(publication, 'choosing') });
     if (hidden === undefined) return refuse('cannot-protect');
-    const cells = problem.cells.map((number) => stateOf(problem, number, hidden));
+    const cells = asBefore(
+      table,
+      ledger,
+      problem.cells.map((number) => stateOf(problem, number, hidden)),
+    );
     const rows = rowsOf(table, cells);
     if (await passes(publication, [...bearing, ...rows])) {
       return ok({ table: new Protected(table, cells, threshold), rows: unpublished(rows, ledger) });
@@ -130,6 +134,20 @@ function unpublished(rows: readonly LedgerRow[], ledger: readonly LedgerRow[]): 
   const known = new Set(ledger.map(({ query }) => queryKey(query)));
   const byQuery = new Map(rows.map((row) => [queryKey(row.query), row]));
   return [...byQuery].filter(([key]) => !known.has(key)).map(([, row]) => row);
+}
+
+/** What the directory has come to call impossible is still said as it was published. */
+function asBefore(
+  table: CountTable,
+  ledger: readonly LedgerRow[],
+  cells: readonly PublishedState[],
+): readonly PublishedState[] {
+  const known = new Map(ledger.map(({ query, published }) => [queryKey(query), published]));
+  return cellQueries(table).flatMap((query, at) => {
+    const cell = cells[at];
+    if (cell === undefined) return [];
+    return cell.state === 'structural' ? (known.get(queryKey(query)) ?? cell) : cell;
+  });
 }
 
 function stateOf(

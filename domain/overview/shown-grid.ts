@@ -18,10 +18,13 @@ export interface ShownGrid {
 const usuallyAcross = (id: SchemeTable): string => (id === 'municipality-service' ? 'region' : 'period');
 
 /** The full grid, in the table's own order: nothing is left out or moved by what it holds. */
-export function gridOf(
+export const gridOf = (
   { id, table }: Pick<OverviewTable, 'id' | 'table'>,
   across = usuallyAcross(id),
-): ShownGrid {
+): ShownGrid => gridAcross(table, across);
+
+/** The same of any table. */
+export function gridAcross(table: ShownTable, across: string): ShownGrid {
   const columns = table.dimensions.find(({ name }) => name === across)?.categories ?? [];
   const down = table.dimensions.filter(({ name }) => name !== across);
   const heads = product(

@@ -8,6 +8,7 @@ export const aboutOf = (labels: Labels, notes: Notes): readonly (readonly [name:
   [labels.about.marks, notes.marks],
   [labels.about.method, notes.method],
   [labels.about.rule, notes.rule],
+  ...(notes.population === undefined ? [] : [[labels.about.population, notes.population] as const]),
   [labels.about.caution, notes.caution],
 ];
 

@@ -26,12 +26,26 @@ const names = ['office', 'style', 'text', 'table'].map((name) => `xmlns:${name}=
 const content = (sheets: readonly Sheet[]): string =>
   `${xmlHead}<office:document-content ${names.join(' ')} xmlns:fo="${oasis}:xsl-fo-compatible:1.0" ` +
   `xmlns:number="${oasis}:datastyle:1.0" office:version="1.3"><office:automatic-styles>` +
-  '<number:number-style style:name="whole"><number:number number:decimal-places="0" number:min-integer-digits="1" ' +
-  'number:grouping="true"/></number:number-style><number:text-style style:name="letters"><number:text-content/></number:text-style>' +
+  numberStyles +
   Object.entries(looks).map(cellStyle).join('') +
   sheets.flatMap(({ widths }, sheet) => widths.map((width, at) => columnStyle(sheet, at, width))).join('') +
   `</office:automatic-styles><office:body><office:spreadsheet>${sheets.map(sheetXml).join('')}` +
   '</office:spreadsheet></office:body></office:document-content>';
+
+const numberStyle = (name: string, places: number, inside = ['', '']): string =>
+  `<number:number-style style:name="${name}">${inside[0]}<number:number number:decimal-places="${places}" ` +
+  `number:min-decimal-places="${places}" number:min-integer-digits="1" number:grouping="true"/>${inside[1]}</number:number-style>`;
+
+const mapped = (condition: string, style: string): string =>
+  `<style:map style:condition="value()${escaped(condition)}0" style:apply-style-name="${style}"/>`;
+
+/** With its sign, where it is more than nought: what is less has one already. */
+const numberStyles =
+  numberStyle('whole', 0) +
+  numberStyle('tenths', 1) +
+  numberStyle('more', 0, ['<number:text>+</number:text>', '']) +
+  numberStyle('signed', 0, ['', mapped('>', 'more')]) +
+  '<number:text-style style:name="letters"><number:text-content/></number:text-style>';
 
 const bold = '<style:text-properties fo:font-weight="bold"/>';
 const line = 'fo:border-bottom="0.5pt solid #000000"';
@@ -42,14 +56,18 @@ const looks: Readonly<Record<Look, readonly [cell: string, side: 'start' | 'end'
   'number-head': [line, 'end', bold],
   text: ['', 'start', ''],
   number: ['', 'end', ''],
+  signed: ['', 'end', ''],
+  tenths: ['', 'end', ''],
   mark: ['', 'end', ''],
   title: ['', 'start', '<style:text-properties fo:font-weight="bold" fo:font-size="14pt"/>'],
   name: ['', 'start', bold],
   prose: ['fo:wrap-option="wrap"', 'start', ''],
 };
 
+const dataStyles: Readonly<Record<string, string>> = { number: 'whole', signed: 'signed', tenths: 'tenths' };
+
 const cellStyle = ([look, [cell, side, letters]]: [string, (typeof looks)[Look]]): string =>
-  `<style:style style:name="${look}" style:family="table-cell" style:data-style-name="${look === 'number' ? 'whole' : 'letters'}">` +
+  `<style:style style:name="${look}" style:family="table-cell" style:data-style-name="${dataStyles[look] ?? 'letters'}">` +
   `<style:table-cell-properties style:vertical-align="top" style:text-align-source="fix" ${cell}/>` +
   `<style:paragraph-properties fo:text-align="${side}"/>${letters}</style:style>`;
 

@@ -15,7 +15,7 @@ export function pxOf(table: ProtectedTable, labels: Labels, notes: Notes): strin
     ['CHARSET', said('ANSI')],
     ['AXIS-VERSION', said('2013')],
     ['CODEPAGE', said('utf-8')],
-    ['LANGUAGE', said('sv')],
+    ['LANGUAGE', said(labels.language)],
     ['DECIMALS', '0'],
     ['SHOWDECIMALS', '0'],
     ['MATRIX', said(matrix(table))],

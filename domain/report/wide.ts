@@ -5,6 +5,8 @@ import { type Head, type Row, rowsOf } from './rows.ts';
 /** The table as a person reads it: periods across, all else down. */
 export interface Wide {
   readonly names: readonly string[];
+  /** Which of the names is the region's. */
+  readonly region: number;
   readonly columns: readonly Head[];
   readonly lines: readonly { readonly heads: readonly Head[]; readonly values: readonly Row['value'][] }[];
 }
@@ -24,6 +26,7 @@ export function wideOf(table: ProtectedTable, labels: Labels): Wide {
     if (column !== undefined) columns.set(column.code, column);
   }
   return {
+    region: table.dimensions.filter((_, at) => at !== across).findIndex(({ name }) => name === 'region'),
     names: table.dimensions.filter((_, at) => at !== across).map(({ name }) => labels.dimension(name)),
     columns: [...columns.values()],
     lines: [...lines.values()],

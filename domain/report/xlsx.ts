@@ -53,7 +53,22 @@ const workbook = (sheets: readonly Sheet[]): string =>
     .join('')}</sheets></workbook>`;
 
 /** In the order of the cell formats below; format 49 is text and 3 a whole number in groups. */
-const looks: readonly Look[] = ['text', 'head', 'number-head', 'number', 'mark', 'title', 'name', 'prose'];
+const looks: readonly Look[] = [
+  'text',
+  'head',
+  'number-head',
+  'number',
+  'mark',
+  'title',
+  'name',
+  'prose',
+  'signed',
+  'tenths',
+];
+
+const ownFormats =
+  '<numFmts count="2"><numFmt numFmtId="164" formatCode="+#,##0;-#,##0;0"/>' +
+  '<numFmt numFmtId="165" formatCode="#,##0.0"/></numFmts>';
 
 /** Of each look: number format, letters, border, side, and whether it goes on in lines beneath. */
 const formats: Readonly<Record<Look, readonly [number, number, number, 'left' | 'right', 0 | 1]>> = {
@@ -65,6 +80,8 @@ const formats: Readonly<Record<Look, readonly [number, number, number, 'left' | 
   title: [49, 2, 0, 'left', 0],
   name: [49, 1, 0, 'left', 0],
   prose: [49, 0, 0, 'left', 1],
+  signed: [164, 0, 0, 'right', 0],
+  tenths: [165, 0, 0, 'right', 0],
 };
 
 function cellFormat(look: Look): string {
@@ -80,7 +97,7 @@ const font = (size: number, bold: string): string =>
   `<font>${bold}<sz val="${size}"/><name val="Calibri"/><family val="2"/></font>`;
 
 const styles =
-  `${xmlHead}<styleSheet ${main}>` +
+  `${xmlHead}<styleSheet ${main}>${ownFormats}` +
   `<fonts count="3">${font(11, '')}${font(11, '<b/>')}${font(14, '<b/>')}</fonts>` +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +

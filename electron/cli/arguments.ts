@@ -27,8 +27,10 @@ export const commands = {
     'leaflet',
     'form',
   ],
-  export: ['from', 'to', 'by', 'region', 'period', 'kind', 'format', 'out'],
-  overview: ['year', 'out'],
+  export: ['from', 'to', 'by', 'region', 'period', 'kind', 'format', 'language', 'out'],
+  overview: ['year', 'language', 'out'],
+  compare: ['by', 'period', 'with', 'format', 'language', 'out'],
+  population: ['set', 'year', 'source'],
   setup: ['agency', 'municipalities'],
   correct: [
     'month',
@@ -48,9 +50,10 @@ export const commands = {
     'yes',
   ],
   retain: ['preview', 'months'],
-  ledger: ['year', 'format', 'out'],
+  ledger: ['year', 'format', 'language', 'out'],
   list: [],
   audit: ['threshold'],
+  classification: ['format', 'out'],
 } as const satisfies Record<string, readonly string[]>;
 export type CommandName = keyof typeof commands;
 
@@ -128,12 +131,15 @@ export const required: Readonly<Record<CommandName, readonly string[]>> = {
   record: [],
   export: ['from', 'to', 'by', 'out'],
   overview: [],
+  compare: ['by', 'period', 'with'],
+  population: [],
   setup: ['agency', 'municipalities'],
   correct: ['month', 'municipality', 'by', 'reason'],
   retain: [],
   ledger: [],
   list: [],
   audit: [],
+  classification: ['out'],
 };
 
 export function missingFlags(command: CommandName, flags: Arguments['flags']): string | undefined {

@@ -1,30 +1,9 @@
-import {
-  Age,
-  Agency,
-  Already,
-  Audience,
-  Form,
-  Kind,
-  Priority,
-  Service,
-  Violence,
-} from '../../domain/classification.ts';
+import { codesByField } from '../../domain/classification.ts';
 import { CorrectionReason } from '../../domain/correction.ts';
 import type { ContentPack } from '../../domain/catalogue.ts';
 import { isEnglish, type Staff } from './words.ts';
 
-const codesOf = {
-  agency: Agency.options,
-  kind: Kind.options,
-  service: Service.options,
-  audience: Audience.options,
-  violence: Violence.options,
-  priority: Priority.options,
-  age: Age.options,
-  already: Already.options,
-  form: Form.options,
-  correction: CorrectionReason.options,
-} as const;
+const codesOf = { ...codesByField, correction: CorrectionReason.options };
 
 /** Every coded choice: field, code, name and what it means. */
 export function codeList({ languages, outlines }: ContentPack, words: Staff): string[][] {
@@ -37,7 +16,7 @@ export function codeList({ languages, outlines }: ContentPack, words: Staff): st
     'language',
     tag,
     isEnglish(words) ? english : swedish,
-    '',
+    words.means.language.any,
   ]);
   return [
     ...coded,

@@ -4,6 +4,7 @@ import { failed, type Failure } from '../../domain/result.ts';
 import { missingFlags } from './arguments.ts';
 import { commaList } from './comma-list.ts';
 import { type Context, done, misused, type Outcome, refusal } from './context.ts';
+import { fileLanguage } from './file-language.ts';
 import { misplacedOut, outFile } from './out-file.ts';
 import { patiently } from './patiently.ts';
 import { tableChoice } from './table-choice.ts';
@@ -53,6 +54,8 @@ export async function exportCommand(context: Context): Promise<Outcome> {
   const format = TableFormat.safeParse(flags['format'] ?? 'csv');
   if (!format.success)
     return misused(filled(words.command.wrongCode, { flags: `--format ${TableFormat.options.join('|')}` }));
+  const language = fileLanguage(context);
+  if (language === undefined) return misused(filled(words.command.wrongCode, { flags: '--language sv|en' }));
   const choice = tableChoice(flags);
   if (!choice.ok) return misused(reasonText(words, choice.reason, choice.place));
   const out = outFile(flags['out'] ?? '');
@@ -61,14 +64,15 @@ export async function exportCommand(context: Context): Promise<Outcome> {
   if (!sound.ok) return noTable(context, sound);
   const opened = await unlock(context);
   if (!opened.ok) return refusal(words, opened);
-  const writing = { ...choice.value, format: format.data, out: out.value };
+  const writing = { ...choice.value, format: format.data, language, out: out.value };
   const answer = await patiently(context, ask('tables.write', writing));
   if (!answer.ok) return noTable(context, answer);
   if (format.data === 'dhis2') context.note(words.table.dhis2Warning);
   return done(words.command.exported);
 }
 
-function noTable({ words }: Context, answer: Failure): Outcome {
+/** Why there is no table, and whether that lies in how it was asked. */
+export function noTable({ words }: Context, answer: Failure): Outcome {
   if (misuses.has(answer.reason)) return misused(reasonText(words, answer.reason));
   return refusal(words, answer.reason === 'code-list-incomplete' ? answer : failed(answer.reason));
 }

@@ -12,8 +12,11 @@ import {
 import { CorrectionReason } from '../../domain/correction.ts';
 import { PaperForm } from '../../domain/paper-form.ts';
 import { fields, regionLevels } from '../../domain/dimension.ts';
+import { PopulationSource } from '../../domain/population.ts';
 import { periodLevels } from '../../domain/period.ts';
-import { RevisionFormat, TableFormat } from '../../domain/report/format.ts';
+import { ReportLanguage } from '../../domain/overview/report.ts';
+import { ComparisonFormat, RevisionFormat, TableFormat } from '../../domain/report/format.ts';
+import { ClassificationFormat } from './classification-command.ts';
 import { type CommandName, commands, required } from './arguments.ts';
 import { type Outcome, done } from './context.ts';
 import type { Staff } from './words.ts';
@@ -33,6 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   period: periodLevels,
   format: TableFormat.options,
   reason: CorrectionReason.options,
+  source: PopulationSource.options,
 };
 
 /** Where two commands share the name of a flag. */
@@ -41,7 +45,16 @@ const allowedIn: Partial<Record<CommandName, Readonly<Record<string, readonly st
   batch: { form: PaperForm.options },
   record: { form: Form.options },
   correct: { form: Form.options, by: [] },
-  ledger: { format: RevisionFormat.options },
+  classification: { format: ClassificationFormat.options },
+  export: { language: ReportLanguage.options },
+  overview: { language: ReportLanguage.options },
+  ledger: { format: RevisionFormat.options, language: ReportLanguage.options },
+  compare: {
+    by: [...regionLevels, ...fields],
+    period: [],
+    format: ComparisonFormat.options,
+    language: ReportLanguage.options,
+  },
 };
 
 const examples: Readonly<Record<CommandName, readonly string[]>> = {
@@ -57,6 +70,11 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   export: ['export --from 2025-01 --to 2025-12 --by municipality,quarter --format csv --out table.csv'],
   overview: ['overview --year 2025', 'overview --year 2025 --out report.pdf'],
+  compare: [
+    'compare --by municipality --period 2025 --with 2024',
+    'compare --by county,service --period 2025Q1 --with 2024Q1 --out compared.xlsx --format xlsx',
+  ],
+  population: ['population', 'population --set 1489=12345,1441=23456 --year 2025 --source own'],
   setup: ['setup --agency police --municipalities 1489,1466,1442,1441'],
   correct: [
     'correct --month 2026-10 --municipality 1489 --service social-services --language ar --by -1 --reason entered-twice',
@@ -69,6 +87,7 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   list: ['leaflets', 'languages', 'municipalities', 'services', 'codes'].map((what) => `list ${what}`),
   retain: ['retain --preview', 'retain', 'retain --months 36'],
+  classification: ['classification --out codes.csv', 'classification --format json --out codes.json'],
   audit: ['audit table.csv', 'audit half-year.xlsx year.xlsx --threshold 10'],
 };
 
@@ -76,7 +95,7 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
 export function helpText(words: Staff, command?: CommandName): Outcome {
   const { help } = words.command;
   if (command === undefined) {
-    const names = Object.keys(commands).map((name) => `  ${name.padEnd(8)}${summary(words, name)}`);
+    const names = Object.keys(commands).map((name) => `  ${name.padEnd(16)}${summary(words, name)}`);
     return done([`${help.usage} <${help.command}>`, '', ...names, '', help.common].join('\n'));
   }
   const shown = examples[command].map((line) => `  npm run -s vagvisaren -- ${line}`);

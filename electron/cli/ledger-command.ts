@@ -8,6 +8,7 @@ import { RevisionFormat } from '../../domain/report/format.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { type Context, done, misused, type Outcome, refusal, refused } from './context.ts';
 import { outRefusal } from './coordinator-commands.ts';
+import { fileLanguage } from './file-language.ts';
 import { outFile } from './out-file.ts';
 import { patiently } from './patiently.ts';
 import { unlock } from './unlock.ts';
@@ -16,7 +17,7 @@ import { filled, type Staff } from './words.ts';
 /** `ledger list`, `ledger verify` and `ledger revise`: what left, whether that still fits, and what came since. */
 export function ledgerCommand(context: Context): Outcome | Promise<Outcome> {
   const { subject, files, words, flags } = context;
-  const isRevision = ['year', 'format', 'out'].some((name) => flags[name] !== undefined);
+  const isRevision = ['year', 'format', 'language', 'out'].some((name) => flags[name] !== undefined);
   if (subject === 'revise' && files.length === 0) return reviseYear(context);
   if (subject === 'verify' && !isRevision) return verifyLedger(context);
   if (subject === 'list' && files.length === 0 && !isRevision) return listLedger(context);
@@ -29,13 +30,19 @@ async function reviseYear(context: Context): Promise<Outcome> {
   if (flags['year'] === undefined || flags['out'] === undefined) return misused(words.command.ledgerWhat);
   const year = OverviewYear.safeParse(flags['year']);
   const format = RevisionFormat.safeParse(flags['format'] ?? 'csv');
-  const wrong = [...(year.success ? [] : ['--year']), ...(format.success ? [] : ['--format'])].join(' ');
-  if (!year.success || !format.success) return misused(filled(words.command.wrongCode, { flags: wrong }));
+  const language = fileLanguage(context);
+  const wrong = [
+    ...(year.success ? [] : ['--year']),
+    ...(format.success ? [] : ['--format']),
+    ...(language === undefined ? ['--language'] : []),
+  ].join(' ');
+  if (!year.success || !format.success || language === undefined)
+    return misused(filled(words.command.wrongCode, { flags: wrong }));
   const out = outFile(flags['out']);
   if (!out.ok) return outRefusal(context, out.reason);
   const opened = await unlock(context);
   if (!opened.ok) return refusal(words, opened);
-  const revising = { year: year.data, format: format.data, out: out.value };
+  const revising = { year: year.data, format: format.data, language, out: out.value };
   const answer = await patiently(context, ask('ledger.revise', revising));
   return answer.ok ? done(words.ledger.revised) : refusal(words, failed(answer.reason));
 }

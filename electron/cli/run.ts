@@ -2,13 +2,16 @@ import { failed } from '../../domain/result.ts';
 import type { Arguments, CommandName } from './arguments.ts';
 import { auditCommand } from './audit-command.ts';
 import { batchCommand } from './batch-command.ts';
+import { classificationCommand } from './classification-command.ts';
 import type { Context, Outcome } from './context.ts';
 import { exportCommand, setupCommand } from './coordinator-commands.ts';
+import { compareCommand } from './compare-command.ts';
 import { correctCommand } from './correct-command.ts';
 import { recordCommand } from './count-commands.ts';
 import { ledgerCommand } from './ledger-command.ts';
 import { listCommand } from './list-command.ts';
 import { overviewCommand } from './overview-command.ts';
+import { populationCommand } from './population-command.ts';
 import { printCommand } from './paper-command.ts';
 import { retainCommand } from './retain-command.ts';
 
@@ -18,12 +21,15 @@ const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise
   record: recordCommand,
   export: exportCommand,
   overview: overviewCommand,
+  compare: compareCommand,
+  population: populationCommand,
   setup: setupCommand,
   correct: correctCommand,
   ledger: ledgerCommand,
   list: listCommand,
   audit: auditCommand,
   retain: retainCommand,
+  classification: classificationCommand,
 };
 
 export async function runCommand({ command }: Arguments, context: Context): Promise<Outcome> {

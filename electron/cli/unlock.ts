@@ -1,4 +1,5 @@
-import { contract, Pin } from '../../domain/contract.ts';
+import { contract } from '../../domain/contract.ts';
+import { Pin } from '../../domain/coordinator-contract.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { Context } from './context.ts';
 

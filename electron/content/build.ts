@@ -51,6 +51,7 @@ function directory(root: string): DirectoryFile {
     services: read('services'),
     geography: { municipalities: read('municipalities'), policeAreas: read('police-areas') },
     sites: read('sites'),
+    absent: read('absent'),
   });
 }
 

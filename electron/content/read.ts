@@ -39,7 +39,8 @@ export function readPack(folder: string, publicKey: string): Result<ContentPack,
   const { version, built, files } = list;
   const sealed = (name: string) => sealedFile(path.join(folder, name), files[name] ?? '');
   const directory = parsed(sealed('directory.json'), DirectoryFile);
-  if (!directory.ok) return failed('content-damaged', 'directory.json');
+  if (!directory.ok)
+    return failed('content-damaged', ['directory.json', directory.place ?? ''].join(' ').trim());
   const outlines = parsed(sealed('outlines.json'), OutlineFile);
   if (!outlines.ok || !servicesKnown(outlines.value, directory.value)) {
     return failed('content-damaged', 'outlines.json');

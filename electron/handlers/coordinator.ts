@@ -29,9 +29,7 @@ export function coordinatorHandlers(room: EngineRoom) {
         return ok({});
       });
     }),
-    'coordinator.check': answering(contract['coordinator.check'], () =>
-      room.lock.hasFallen() ? failed('locked') : ok({}),
-    ),
+    'coordinator.state': answering(contract['coordinator.state'], () => ok({ open: !room.lock.hasFallen() })),
     'coordinator.lock': answering(contract['coordinator.lock'], () => {
       room.lock.close();
       return ok({});

@@ -1,7 +1,9 @@
+import type { Absence } from '../../domain/absence.ts';
 import { Month } from '../../domain/classification.ts';
 import { Setup } from '../../domain/contract.ts';
 import type { Geography } from '../../domain/municipality.ts';
 import { failed, type Result } from '../../domain/result.ts';
+import type { Ground } from '../../domain/statistics.ts';
 import type { storeReasons } from '../../domain/table-request.ts';
 import { KioskId } from '../../domain/tally.ts';
 import type { CoordinatorLock } from '../coordinator/lock.ts';
@@ -16,6 +18,8 @@ export interface EngineRoom {
   readonly geography: () => Geography;
   readonly languages: () => readonly string[];
   readonly leaflets: () => readonly string[];
+  /** Services that a municipality does not have. */
+  readonly absent: () => readonly Absence[];
   readonly now: () => Date;
   readonly lock: CoordinatorLock;
   readonly newKioskId: () => string;
@@ -58,10 +62,16 @@ export const isLeaflet = (room: EngineRoom, wanted: string): boolean => room.lea
 /** The first month whose detail is not merged away; undefined when that was never done. */
 export const keptFromOf = (store: Store): string | undefined => store.settings.get('kept-from', Month);
 
-/** The same for a table's ground. */
-export function keptIn(store: Store): { readonly keptFrom?: string } {
+/** What every table is made on, beside what was counted. */
+export function groundOf(room: EngineRoom, store: Store): Ground {
   const keptFrom = keptFromOf(store);
-  return keptFrom === undefined ? {} : { keptFrom };
+  return {
+    geography: room.geography(),
+    currentMonth: monthOf(room.now()),
+    languages: room.languages(),
+    absent: room.absent(),
+    ...(keptFrom === undefined ? {} : { keptFrom }),
+  };
 }
 
 /** This kiosk's own number, made once, telling nothing of the machine. */

@@ -12,7 +12,7 @@ import type { TallyRow } from '../../domain/tally.ts';
 import { answering } from '../dispatch.ts';
 import { shown } from '../export/shown-table.ts';
 import type { Store } from '../store/store.ts';
-import { type EngineRoom, keptIn, monthOf, setupOf, withStore } from './engine-room.ts';
+import { type EngineRoom, groundOf, monthOf, setupOf, withStore } from './engine-room.ts';
 import type { InTurn } from './in-turn.ts';
 import type { Proof } from './proving.ts';
 import { enter, sound } from './publishing.ts';
@@ -101,12 +101,7 @@ function prepare(room: EngineRoom, store: Store, asked: string | undefined): Res
   if (!closed(year, currentMonth)) return failed('period-not-closed');
   const fits = sound(store);
   if (!fits.ok) return fits;
-  const ground = {
-    geography: room.geography(),
-    currentMonth,
-    languages: room.languages(),
-    ...keptIn(store),
-  };
+  const ground = groundOf(room, store);
   const scheme = schemeOf(year, setup.municipalities, ground.geography);
   const ledger = store.ledger.all();
   const months = scheme.flatMap(({ selection: { from, to } }) => periodsWithin('month', from, to));

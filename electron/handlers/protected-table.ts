@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
 import type { Protection } from '../../domain/disclosure/protect.ts';
+import type { ReportLanguage } from '../../domain/overview/report.ts';
 import type { TableFormat } from '../../domain/report/format.ts';
+import type { Beside } from '../../domain/report/labels.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { CountTable } from '../../domain/statistics.ts';
 import type { TableReason } from '../../domain/table-request.ts';
@@ -58,17 +60,20 @@ interface Writing {
   readonly out: string;
   readonly from: string;
   readonly to: string;
+  readonly pair?: readonly [string, string] | undefined;
+  readonly beside?: Beside;
+  readonly language: ReportLanguage;
 }
 
 /** All bytes first, then the ledger, then the file gets its name. */
 export function publish(
   room: EngineRoom,
-  { format, out, from, to }: Writing,
+  { format, out, from, to, pair, beside, language }: Writing,
   made: Made,
 ): Result<object, TableReason | DiskReason> {
   const { table } = made.protection;
-  const notes = notesOf({ table, from, to, today: dayOf(room.now()) });
-  const content = tableFile(format, table, { labels: labelsOf(room.geography()), notes });
+  const notes = notesOf({ table, from, to, pair, beside, today: dayOf(room.now()), language });
+  const content = tableFile(format, table, { labels: labelsOf(room.geography(), language), notes });
   const file = createHash('sha256').update(content).digest('hex');
   const entered = enter(room, made, { format, what: made.what, file });
   if (!entered.ok) return entered;

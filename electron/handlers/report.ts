@@ -45,7 +45,7 @@ export async function saveReport(
   const read = await engine('overview.read', choice);
   if (!read.ok) return read;
   const seen = contract['overview.read'].answer.parse(read.value);
-  const file = await chooseFile(`hanvisningar-${seen.year}.pdf`);
+  const file = await chooseFile(`${wordsIn(language).file}-${seen.year}.pdf`);
   if (file === undefined) return ok({ saved: false });
   const made = await report({
     title: titleOf(seen, language),
@@ -60,7 +60,9 @@ export async function saveReport(
 }
 
 const titleOf = ({ year }: Overview, language: ReportLanguage): string =>
-  `${(language === 'en' ? english : swedish).staff.report.titles.referral} ${year}`;
+  `${wordsIn(language).titles.referral} ${year}`;
+
+const wordsIn = (language: ReportLanguage) => (language === 'en' ? english : swedish).staff.report;
 
 /** Nothing stands in the file's place, and nothing beside it, unless what is on the paper was entered. */
 async function inPlace(

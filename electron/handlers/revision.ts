@@ -9,7 +9,7 @@ import type { TallyRow } from '../../domain/tally.ts';
 import { lateCounts, revised, vintageOf } from '../../domain/vintage.ts';
 import { answering } from '../dispatch.ts';
 import type { Store } from '../store/store.ts';
-import { type EngineRoom, keptIn, monthOf, setupOf } from './engine-room.ts';
+import { type EngineRoom, groundOf, monthOf, setupOf } from './engine-room.ts';
 import type { InTurn } from './in-turn.ts';
 import { type Prepared, protectedTable, publish } from './protected-table.ts';
 import type { Proof } from './proving.ts';
@@ -41,12 +41,7 @@ function prepare(room: EngineRoom, store: Store, year: string): Result<Prepared,
   const fits = sound(store);
   if (!fits.ok) return fits;
   const geography = room.geography();
-  const ground = {
-    geography,
-    currentMonth: monthOf(room.now()),
-    languages: room.languages(),
-    ...keptIn(store),
-  };
+  const ground = groundOf(room, store);
   const selection = schemeOf(year, setup.municipalities, geography).find(
     (entry) => entry.id === 'municipality-quarter' && entry.year === year,
   )?.selection;

@@ -22,8 +22,10 @@ export function settingsHandlers({ settings, engine, onChange }: SettingsRoom) {
     'settings.save': answering(contract['settings.save'], async (change) => {
       const isLobby = settings.shown().settings.mode === 'lobby';
       if (isLobby || needsCoordinator(change)) {
-        const lock = await engine('coordinator.check', {});
-        if (!lock.ok) return failed('locked');
+        const lock = contract['coordinator.state'].answer.safeParse(
+          valueOf(await engine('coordinator.state', {})),
+        );
+        if (!lock.success || !lock.data.open) return failed('locked');
       }
       const saved = settings.save(change);
       if (!saved.ok) return saved;
@@ -32,3 +34,5 @@ export function settingsHandlers({ settings, engine, onChange }: SettingsRoom) {
     }),
   };
 }
+
+const valueOf = (answer: Result<unknown>): unknown => (answer.ok ? answer.value : undefined);

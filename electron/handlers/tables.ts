@@ -5,6 +5,7 @@ import { reachOf } from '../../domain/disclosure/ledger.ts';
 import { periodsWithin } from '../../domain/period.ts';
 import { fitsDhis2 } from '../../domain/report/dhis2.ts';
 import type { TableFormat } from '../../domain/report/format.ts';
+import type { Populations } from '../../domain/population.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import {
   countTable,
@@ -17,8 +18,9 @@ import type { TableChoice, TableReason } from '../../domain/table-request.ts';
 import { answering } from '../dispatch.ts';
 import { shown } from '../export/shown-table.ts';
 import type { Store } from '../store/store.ts';
-import { type EngineRoom, keptIn, monthOf, setupOf, withStore } from './engine-room.ts';
+import { type EngineRoom, groundOf, setupOf, withStore } from './engine-room.ts';
 import type { InTurn } from './in-turn.ts';
+import { populationsOf } from './populations.ts';
 import { type Prepared, protectedTable, publish } from './protected-table.ts';
 import type { Proof } from './proving.ts';
 import { sound } from './publishing.ts';
@@ -55,7 +57,10 @@ export function tableHandlers(room: EngineRoom, inTurn: InTurn, proof: Proof) {
         const made = await protectedTable({ room, proof }, (store) => prepare(room, store, choice));
         if (!made.ok) return made;
         if (!fits(choice.format, made.value.protection.table)) return failed('period-not-in-format');
-        return publish(room, choice, made.value);
+        const populations = withStore<Populations, never>(room, (store) => ok(populationsOf(room, store)));
+        if (!populations.ok) return populations;
+        const beside = { compared: choice.pair !== undefined, populations: populations.value };
+        return publish(room, { ...choice, beside }, made.value);
       }),
     ),
   };
@@ -101,18 +106,16 @@ function askedFor(room: EngineRoom, store: Store, choice: TableChoice): Result<A
     from: from.data,
     to: to.data,
     ...levels.value,
+    ...(choice.pair === undefined ? {} : { pair: choice.pair }),
   };
-  const ground = {
-    geography: room.geography(),
-    currentMonth: monthOf(room.now()),
-    languages: room.languages(),
-    ...keptIn(store),
-  };
-  return ok({ selection, ground });
+  return ok({ selection, ground: groundOf(room, store) });
 }
 
 /** The same text for the same choice. */
-export const whatOf = ({ kind, from, to, region, period, fields, municipalities }: Selection): string =>
-  [kind, `${from}–${to}`, [...region, ...period, ...fields].join(), [...municipalities].sort().join()].join(
-    ' ',
-  );
+export const whatOf = ({ kind, from, to, region, period, fields, municipalities, pair }: Selection): string =>
+  [
+    kind,
+    pair?.join() ?? `${from}–${to}`,
+    [...region, ...period, ...fields].join(),
+    [...municipalities].sort().join(),
+  ].join(' ');

@@ -74,6 +74,8 @@ export function frozenStore(connection: Connection) {
     lateCountsWait: (): boolean => Known.parse(waits.get()).known === 1,
     places: (): Place[] => allPlaces.all().map((place) => StoredPlace.parse(place)),
     all: (): TallyRow[] => all.all().map(rowOf),
+    /** What a place was published with, and what revisions have added to it. */
+    of: ofPlace(connection),
     digest,
     /** Its rows were written by somebody else here. */
     changed: (): void => {
@@ -87,6 +89,13 @@ export function frozenStore(connection: Connection) {
       return fresh.digest;
     },
   };
+}
+
+function ofPlace(connection: Connection): (place: Place) => TallyRow[] {
+  const rows = connection.prepare(`
+    select ${keyColumns}, count, revision from frozen
+    where kind = @kind and substr(month, 1, 7) = @month and municipality = @municipality order by ${keyColumns}`);
+  return ({ kind, month, municipality }) => rows.all({ kind, month, municipality }).map(rowOf);
 }
 
 export type FrozenStore = ReturnType<typeof frozenStore>;

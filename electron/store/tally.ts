@@ -25,6 +25,9 @@ export function tallyStore(connection: Connection) {
     update tally set count = count - @number, revision = revision + 1
     where kiosk = @kiosk and ${cellFields.map((field) => `${field} = @${field}`).join(' and ')} and count >= @number`);
   const all = connection.prepare(`select ${keyColumns}, count, revision from tally order by ${keyColumns}`);
+  const ofPlace = connection.prepare(`
+    select ${keyColumns}, count, revision from tally
+    where kind = @kind and month = @month and municipality = @municipality order by ${keyColumns}`);
   const languages = connection.prepare(`
     select language, sum(count) as count from tally where month >= @since group by language`);
   return {
@@ -35,6 +38,9 @@ export function tallyStore(connection: Connection) {
     subtract: (kiosk: string, cell: Cell, number: number): boolean =>
       subtract.run({ kiosk, ...cell, number }).changes === 1,
     all: (): TallyRow[] => all.all().map(rowOf),
+    /** One municipality's month, of one kind. */
+    of: ({ kind, month, municipality }: Pick<Cell, 'kind' | 'month' | 'municipality'>): TallyRow[] =>
+      ofPlace.all({ kind, month, municipality }).map(rowOf),
     /** How often each language was counted since a month (YYYY-MM). */
     languages: (since: string): ReadonlyMap<string, number> =>
       new Map(

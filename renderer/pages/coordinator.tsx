@@ -2,13 +2,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../asking.ts';
 import { Chips } from '../parts/chips.tsx';
+import { type CorrectionWish, wishFor } from '../parts/correction-wish.ts';
 import { CorrectionPart } from '../parts/correction-part.tsx';
 import { EndingNumbers } from '../parts/ending-numbers.tsx';
 import { heard } from '../parts/heard.ts';
+import { InternalPart } from '../parts/internal-part.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { OlderMonthsPart } from '../parts/older-months-part.tsx';
 import { OverviewPart } from '../parts/overview-part.tsx';
 import { PinForm } from '../parts/pin-form.tsx';
 import { StandingPart } from '../parts/standing-part.tsx';
+import { PopulationPart } from '../parts/population-part.tsx';
 import { TablePart } from '../parts/table-part.tsx';
 import styles from './coordinator.module.css';
 
@@ -64,8 +68,35 @@ function OpenPart({ onLocked }: { readonly onLocked: () => void }) {
       />
       <LateCounts />
       <Part onLocked={onLocked} />
-      <CorrectionPart onLocked={onLocked} />
+      <PopulationPart onLocked={onLocked} />
+      <CheckingParts onLocked={onLocked} />
+      <OlderMonthsPart onLocked={onLocked} />
       <StandingPart onLocked={onLocked} />
+    </>
+  );
+}
+
+/** From a true count that is wrong to its correction, and back to what is counted then. */
+function CheckingParts({ onLocked }: { readonly onLocked: () => void }) {
+  const [changes, setChanges] = useState(0);
+  const [start, setStart] = useState<{ wish: CorrectionWish; press: number }>();
+  return (
+    <>
+      <InternalPart
+        changes={changes}
+        onLocked={onLocked}
+        onCorrect={(cell) => {
+          setStart({ wish: wishFor(cell), press: (start?.press ?? 0) + 1 });
+        }}
+      />
+      <CorrectionPart
+        key={start?.press}
+        start={start?.wish}
+        onLocked={onLocked}
+        onCorrected={() => {
+          setChanges((before) => before + 1);
+        }}
+      />
     </>
   );
 }

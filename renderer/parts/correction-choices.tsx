@@ -1,33 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { type Correction, CorrectionReason } from '../../domain/correction.ts';
-import { ReferralDraft } from '../../domain/referral.ts';
-import { useAnswer } from '../asking.ts';
+import { Agency, Kind } from '../../domain/classification.ts';
+import { CorrectionReason } from '../../domain/correction.ts';
 import { Chips } from './chips.tsx';
-import { lastClosedYears } from './closed-years.ts';
+import { useCodeNames } from './code-names.ts';
+import type { CorrectionWish } from './correction-wish.ts';
+import { MonthChoice } from './month-choice.tsx';
 import { NumberChoice } from './number-choice.tsx';
 import styles from './correction-part.module.css';
-
-export interface CorrectionWish {
-  readonly year: string;
-  readonly month: string;
-  readonly municipality?: string;
-  readonly direction: 'take' | 'give';
-  readonly number: number;
-  readonly reason?: CorrectionReason;
-  readonly draft: Partial<Omit<ReferralDraft, 'municipality'>>;
-}
-
-/** The whole correction, once nothing that it needs is missing. */
-export function correctionOf(wish: CorrectionWish): Correction | undefined {
-  const referral = ReferralDraft.safeParse({ ...wish.draft, municipality: wish.municipality });
-  if (!referral.success || wish.reason === undefined) return undefined;
-  return {
-    month: `${wish.year}-${wish.month}`,
-    counted: { kind: 'referral', ...referral.data },
-    change: wish.direction === 'take' ? -wish.number : wish.number,
-    reason: wish.reason,
-  };
-}
 
 interface ChoicesProps {
   readonly wish: CorrectionWish;
@@ -37,7 +16,7 @@ interface ChoicesProps {
 
 const directions = ['take', 'give'] as const;
 
-/** When, where, which way, by how many and why. Only a wrong choice can be added somewhere. */
+/** What, when, where, which way, by how many and why. Only a wrong choice can be added somewhere. */
 export function CorrectionChoices({ wish, municipalities, onChange }: ChoicesProps) {
   const { t } = useTranslation();
   return (
@@ -70,54 +49,46 @@ export function CorrectionChoices({ wish, municipalities, onChange }: ChoicesPro
           onChange({ number });
         }}
       />
-      <WhenAndWhere wish={wish} municipalities={municipalities} onChange={onChange} />
+      <MonthChoice chosen={wish} onChange={onChange} />
+      <WhatAndWhere wish={wish} municipalities={municipalities} onChange={onChange} />
     </div>
   );
 }
 
-const months = Array.from({ length: 12 }, (_, place) => String(place + 1).padStart(2, '0'));
-
-function WhenAndWhere({ wish, municipalities, onChange }: ChoicesProps) {
-  const { t, i18n } = useTranslation();
-  const answer = useAnswer('leaflets.catalogue', {});
-  const catalogue = answer?.ok === true ? answer.value : undefined;
-  const now = new Date();
-  const years = [String(now.getFullYear()), ...lastClosedYears(now)];
-  const languages = (catalogue?.languages ?? []).map(({ tag, swedish, english }) => ({
-    code: tag,
-    label: i18n.language === 'en' ? english : swedish,
-  }));
-  const nameOf = (wanted: string): string =>
-    catalogue?.geography.municipalities.find(({ code }) => code === wanted)?.name ?? wanted;
+function WhatAndWhere({ wish, municipalities, onChange }: ChoicesProps) {
+  const { t } = useTranslation();
+  const names = useCodeNames();
   return (
     <>
       <Chips
-        label={t('staff.correct.year')}
-        chips={years.map((code) => ({ code, label: code }))}
-        chosen={wish.year}
-        onChoose={(year) => {
-          onChange({ year });
-        }}
-      />
-      <Chips
-        label={t('staff.correct.month')}
-        chips={months.map((code) => ({ code, label: code }))}
-        chosen={wish.month}
-        onChoose={(month) => {
-          onChange({ month });
-        }}
-      />
-      <Chips
         label={t('staff.correct.municipality')}
-        chips={municipalities.map((code) => ({ code, label: nameOf(code) }))}
+        chips={municipalities.map((code) => ({ code, label: names.municipality(code) }))}
         chosen={wish.municipality}
         onChoose={(municipality) => {
           onChange({ municipality });
         }}
       />
       <Chips
+        label={t('staff.correct.kind')}
+        chips={Kind.options.map((code) => ({ code, label: t(`staff.codes.kind.${code}`) }))}
+        chosen={wish.kind}
+        onChoose={(kind) => {
+          onChange({ kind });
+        }}
+      />
+      {wish.agency === undefined ? null : (
+        <Chips
+          label={t('staff.setup.agency')}
+          chips={Agency.options.map((code) => ({ code, label: t(`staff.codes.agency.${code}`) }))}
+          chosen={wish.agency}
+          onChoose={(agency) => {
+            onChange({ agency });
+          }}
+        />
+      )}
+      <Chips
         label={t('staff.correct.language')}
-        chips={[{ code: 'not-known', label: t('staff.codes.age.not-known') }, ...languages]}
+        chips={names.languages}
         chosen={wish.draft.language}
         onChoose={(language) => {
           onChange({ draft: { ...wish.draft, language } });

@@ -2,36 +2,46 @@ import { useEffect, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useAsk } from '../asking.ts';
-import { type CorrectionWish, CorrectionChoices, correctionOf } from './correction-choices.tsx';
+import { CorrectionChoices } from './correction-choices.tsx';
+import { type CorrectionWish, correctionOf, emptyWish } from './correction-wish.ts';
+import { HandoutFields } from './handout-fields.tsx';
 import { Notice } from './notice.tsx';
 import { ReferralFields } from './referral-fields.tsx';
 import controls from './controls.module.css';
 import styles from './correction-part.module.css';
 
 interface CorrectionPartProps {
+  /** What is known of the count already: then it stands open from the first, and has the focus. */
+  readonly start?: CorrectionWish | undefined;
   readonly onLocked: () => void;
+  readonly onCorrected: () => void;
 }
 
-/** A referral that was counted wrongly is put right by its choices and a reason. Opened when it is needed. */
-export function CorrectionPart({ onLocked }: CorrectionPartProps) {
+/** What was counted wrongly is put right by its choices and a reason. Opened when it is needed. */
+export function CorrectionPart(props: CorrectionPartProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(props.start !== undefined);
   return (
     <section className={styles.part} aria-label={t('staff.correct.title')}>
-      <ToggleButton className={controls.chip} isSelected={open} onChange={setOpen}>
+      <ToggleButton
+        className={controls.chip}
+        isSelected={open}
+        onChange={setOpen}
+        autoFocus={props.start !== undefined}
+      >
         {t('staff.correct.open')}
       </ToggleButton>
-      {open ? <Correcting onLocked={onLocked} /> : null}
+      {open ? <Correcting {...props} /> : null}
     </section>
   );
 }
 
-function Correcting({ onLocked }: CorrectionPartProps) {
+function Correcting({ start, onLocked, onCorrected }: CorrectionPartProps) {
   const { t } = useTranslation();
   const setup = useAnswer('setup.read', {});
   const correct = useAsk('counts.correct');
   const [press, setPress] = useState(() => crypto.randomUUID());
-  const [wish, setWish] = useState<CorrectionWish>(() => emptyWish(new Date()));
+  const [wish, setWish] = useState<CorrectionWish>(() => start ?? emptyWish(new Date()));
   const refused = correct.answer?.ok === false ? correct.answer.reason : undefined;
   useEffect(() => {
     if (refused === 'locked') onLocked();
@@ -43,12 +53,13 @@ function Correcting({ onLocked }: CorrectionPartProps) {
   };
   const correction = correctionOf(wish);
   const municipalities = setup?.ok === true ? (setup.value.setup?.municipalities ?? []) : [];
+  const Fields = wish.kind === 'handout' ? HandoutFields : ReferralFields;
   const agreed = refused === 'published-before';
   const done = correct.answer?.ok === true;
   return (
     <>
       <CorrectionChoices wish={wish} municipalities={municipalities} onChange={change} />
-      <ReferralFields
+      <Fields
         draft={wish.draft}
         onChange={(draft) => {
           change({ draft: { ...wish.draft, ...draft } });
@@ -60,7 +71,10 @@ function Correcting({ onLocked }: CorrectionPartProps) {
         className={controls.primary}
         isDisabled={correction === undefined || correct.asking || done}
         onPress={() => {
-          if (correction !== undefined) correct.ask({ ...correction, agreed, press });
+          if (correction === undefined) return;
+          void correct.asked({ ...correction, agreed, press }).then(({ ok }) => {
+            if (ok) onCorrected();
+          });
         }}
       >
         {t(agreed ? 'staff.correct.doAnyway' : 'staff.correct.do')}
@@ -68,18 +82,3 @@ function Correcting({ onLocked }: CorrectionPartProps) {
     </>
   );
 }
-
-const emptyWish = (now: Date): CorrectionWish => ({
-  year: String(now.getFullYear()),
-  month: String(now.getMonth() + 1).padStart(2, '0'),
-  direction: 'take',
-  number: 1,
-  draft: {
-    audience: 'not-known',
-    violence: 'not-known',
-    priority: 'none',
-    age: 'not-known',
-    already: 'not-known',
-    language: 'not-known',
-  },
-});

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Shown } from '../../domain/overview/shown-cells.ts';
 import { OverviewChart } from './overview-chart.tsx';
 import { OverviewLine } from './overview-line.tsx';
+import { shownMarks } from './shown-marks.ts';
 import type { ToldFigure } from './overview-told.ts';
 import styles from './overview.module.css';
 
@@ -46,10 +47,10 @@ export function OverviewFigure({ title, isLine, findings, bars, years }: Overvie
 
 function ShownCell({ shown }: { readonly shown: Shown | undefined }) {
   const { t } = useTranslation();
-  if (shown !== '..') return <td>{shown}</td>;
+  if (typeof shown === 'number' || shown === undefined) return <td>{shown}</td>;
   return (
     <td>
-      <span role="img" aria-label={t('staff.table.protected')}>
+      <span role="img" aria-label={t(`staff.table.${shownMarks[shown]}`)}>
         {shown}
       </span>
     </td>

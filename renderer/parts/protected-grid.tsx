@@ -1,9 +1,14 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regionLevels } from '../../domain/dimension.ts';
 import { periodLevels } from '../../domain/period.ts';
 import type { ShownTable } from '../../domain/table-request.ts';
+import { comparisonOf } from '../../domain/comparison.ts';
+import { rateColumnsOf } from '../../domain/rates.ts';
 import { useAnswer } from '../asking.ts';
+import { ChangeCell } from './change-cell.tsx';
+import { MarkCell } from './mark-cell.tsx';
+import { RateCell } from './rate-cell.tsx';
 import styles from './table-part.module.css';
 
 type Category = ShownTable['dimensions'][number]['categories'][number];
@@ -18,12 +23,16 @@ const wholeFirst = (categories: readonly Category[]) =>
 /** Regions down, periods across. A protected number is hatched and says "..": why, stands beneath. */
 export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
   const { t } = useTranslation();
+  const populations = useAnswer('populations.read', {}, 'anew');
+  const regions = populations?.ok === true ? populations.value.regions : {};
   const region = table.dimensions.find(({ name }) => name === 'region');
   const period = table.dimensions.find(({ name }) => name === 'period');
   const nameOf = useRegionNames();
   const caption = useId();
   if (region === undefined || period === undefined) return null;
   const columns = wholeFirst(period.categories);
+  const comparison = comparisonOf(table);
+  const rates = rateColumnsOf(table, regions);
   return (
     <figure className={styles.figure}>
       <div className={styles.scroll} role="region" aria-labelledby={caption} tabIndex={0}>
@@ -33,10 +42,18 @@ export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
             <tr>
               <th scope="col">{t('staff.table.region')}</th>
               {columns.map(({ code, level }) => (
-                <th key={code} scope="col" data-level={level}>
-                  {code === 'T' ? t('staff.table.total') : code}
-                </th>
+                <Fragment key={code}>
+                  <th scope="col" data-level={level}>
+                    {code === 'T' ? t('staff.table.total') : code}
+                  </th>
+                  {rates.periods.includes(code) ? (
+                    <th scope="col" className={styles.rate}>
+                      {t('staff.table.rateOf', { year: code })}
+                    </th>
+                  ) : null}
+                </Fragment>
               ))}
+              {comparison === undefined ? null : <th scope="col">{t('staff.table.change')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -44,8 +61,16 @@ export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
               <tr key={code} data-level={level}>
                 <th scope="row">{partial ? `${nameOf(code)} ${t('staff.table.partial')}` : nameOf(code)}</th>
                 {columns.map((column) => (
-                  <GridCell key={column.code} value={table.cells[row * columns.length + column.place]} />
+                  <Fragment key={column.code}>
+                    <GridCell value={table.cells[row * columns.length + column.place]} />
+                    {rates.periods.includes(column.code) ? (
+                      <RateCell rate={rates.rows[row]?.[rates.periods.indexOf(column.code)] ?? ''} />
+                    ) : null}
+                  </Fragment>
                 ))}
+                {comparison === undefined ? null : (
+                  <ChangeCell change={comparison.rows[row]?.change ?? '..'} />
+                )}
               </tr>
             ))}
           </tbody>
@@ -53,6 +78,8 @@ export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
       </div>
       <figcaption className={styles.legend}>
         <span className={styles.sample} aria-hidden="true" /> {t('staff.table.legend')}{' '}
+        {rates.periods.length === 0 ? null : `${t('staff.table.rateLegend')} `}
+        {comparison === undefined ? null : `${t('staff.table.changeLegend')} `}
         {t('staff.table.activity')}
       </figcaption>
     </figure>
@@ -60,17 +87,7 @@ export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
 }
 
 function GridCell({ value }: { readonly value: number | '..' | '.' | undefined }) {
-  const { t } = useTranslation();
-  if (value === '..') {
-    return (
-      <td className={styles.hidden}>
-        <span role="img" aria-label={t('staff.table.protected')}>
-          {'..'}
-        </span>
-      </td>
-    );
-  }
-  return <td>{value}</td>;
+  return value === '..' || value === '.' ? <MarkCell mark={value} /> : <td>{value}</td>;
 }
 
 /** Codes as names: municipalities, counties, police areas and the whole. */

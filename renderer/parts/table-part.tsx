@@ -1,25 +1,21 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useAsk } from '../asking.ts';
-import { Chips } from './chips.tsx';
 import { LockButton } from './lock-button.tsx';
 import { Notice } from './notice.tsx';
 import { ProtectedGrid } from './protected-grid.tsx';
 import { ProvingTable } from './proving-table.tsx';
 import { lastClosedYears } from './closed-years.ts';
+import { choiceOf, TableChoices, type TableWish } from './table-choices.tsx';
 import { TableSaving } from './table-saving.tsx';
 import styles from './table-part.module.css';
 
-type Level = 'month' | 'quarter' | 'year';
-const levels: readonly Level[] = ['month', 'quarter', 'year'];
-
 /** Counts by municipality and closed period, protected; what is seen here is what a file would say. */
 export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const years = lastClosedYears(new Date());
-  const [year, setYear] = useState(years[0] ?? '');
-  const [level, setLevel] = useState<Level>('quarter');
-  const choice = { from: `${year}-01`, to: `${year}-12`, by: ['municipality', level] };
+  const [wish, setWish] = useState<TableWish>({ year: years[0] ?? '', level: 'quarter', beside: false });
+  const choice = choiceOf(wish);
   const table = useAnswer('tables.show', choice, 'anew');
   const save = useAsk('tables.export');
   const locked = [table, save.answer].some((answer) => answer?.ok === false && answer.reason === 'locked');
@@ -28,20 +24,13 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
   }, [locked, onLocked]);
   return (
     <div className={styles.part}>
-      <div className={styles.choices}>
-        <Chips
-          label={t('staff.table.year')}
-          chips={years.map((code) => ({ code, label: code }))}
-          chosen={year}
-          onChoose={setYear}
-        />
-        <Chips
-          label={t('staff.table.finest')}
-          chips={levels.map((code) => ({ code, label: t(`staff.table.levels.${code}`) }))}
-          chosen={level}
-          onChoose={setLevel}
-        />
-      </div>
+      <TableChoices
+        wish={wish}
+        years={years}
+        onChange={(change) => {
+          setWish({ ...wish, ...change });
+        }}
+      />
       {table === undefined || save.asking ? <ProvingTable /> : null}
       {table?.ok === false ? <Notice reason={table.reason} /> : null}
       {table?.ok === true ? <p>{t('staff.table.internal')}</p> : null}
@@ -53,7 +42,7 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
       <TableSaving
         isDisabled={table?.ok !== true || save.asking}
         onSave={(format) => {
-          save.ask({ ...choice, format });
+          save.ask({ ...choice, format, language: i18n.language === 'en' ? 'en' : 'sv' });
         }}
       />
       <LockButton onLocked={onLocked} />

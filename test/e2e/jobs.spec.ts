@@ -7,7 +7,16 @@ import { expect, type Locator, test } from '@playwright/test';
 import { lacking, readPdf } from '../electron/print/reading-pdf.ts';
 import { freshFolder, type Kiosk, launchKiosk } from '../support/launch.ts';
 import { startSpooler, type TestSpooler } from '../support/spooler.ts';
-import { button, knownContent, languageOf, openLeaflet, setUpDesk, staff, startAgain } from './desk.ts';
+import {
+  button,
+  knownContent,
+  languageOf,
+  openLeaflet,
+  person,
+  setUpDesk,
+  staff,
+  startAgain,
+} from './desk.ts';
 import { ask, countOf } from './stored.ts';
 
 const pack = knownContent();
@@ -160,7 +169,8 @@ test('some pages are chosen in the print panel, which says that they are not cou
   await expect(said).toContainText(staff.jobs.partNotCounted, { timeout: 10_000 });
   expect(readPdf(cups.paper().at(-1) ?? '').info.get('Pages')).toBe('1');
   expect(await countOf(kiosk, 'handout')).toBe(handouts);
-  await window.keyboard.press('Escape');
+  await button(window, person.close).last().click();
+  await expect(window.getByRole('dialog')).toBeHidden();
 });
 
 /** Colours of the first page that are no shade of grey. */

@@ -34,6 +34,21 @@ const fillOverview = (kiosk: Kiosk): Promise<void> =>
     for (const { kiosk: from, cell, count } of rows) tally.add(from, cell, count);
   });
 
+/** A month's counts of this machine, some of which were corrected, beside those of another. */
+const fillTrueCounts = (kiosk: Kiosk): Promise<void> =>
+  inStore(kiosk, ({ tally, settings, corrections, together }) => {
+    together(() => {
+      const ours = 'a'.repeat(32);
+      const month = `${lastYear}-02`;
+      settings.put('kiosk', ours);
+      const known = { month, age: '25-64', already: 'no' } as const;
+      tally.add(ours, aCell({ ...known, language: 'ar', priority: 'honour-vulnerable' }), 4);
+      tally.add(ours, aCell({ ...known, service: 'perpetrator-programme', language: 'ti' }), 1);
+      corrections.add({ month: `${lastYear}-03`, reason: 'entered-twice', change: -1 });
+      corrections.add({ month: `${lastYear}-11`, reason: 'wrong-choice', change: 2 });
+    });
+  });
+
 /** The start, the search for a municipality, many leaflets at once, and the list of print jobs. */
 export async function roundOfStart({ window }: Kiosk, look: Look): Promise<void> {
   await startAgain(window);
@@ -119,6 +134,29 @@ async function roundOfOverview(window: Page, look: Look, tag: 'sv' | 'en'): Prom
   await look(`overview-languages-${tag}`);
 }
 
+/** True counts of a month with one that came from another machine, then what merging older months away would do. */
+async function roundOfChecking(window: Page, look: Look, tag: 'sv' | 'en'): Promise<void> {
+  const { internal, older, correct } = tag === 'en' ? english.staff : staff;
+  const part = window.getByRole('region', { name: internal.title });
+  await button(window, internal.open).click();
+  await part.getByText('Alingsås', { exact: true }).click();
+  const choose = (group: string, name: string): Promise<void> =>
+    part.getByRole('radiogroup', { name: group }).getByText(name, { exact: true }).click();
+  await choose(correct.year, String(lastYear));
+  await choose(correct.month, '02');
+  await expect(part.getByRole('table')).toBeVisible();
+  await part.getByRole('heading', { name: internal.corrections }).scrollIntoViewIfNeeded();
+  await look(`internal-${tag}`);
+  await part.getByRole('note').scrollIntoViewIfNeeded();
+  await look(`internal-choices-${tag}`);
+  await button(window, internal.open).click();
+  await button(window, older.open).click();
+  await expect(window.getByRole('textbox', { name: older.months })).toBeVisible();
+  await window.getByRole('region', { name: older.title }).getByRole('button').last().scrollIntoViewIfNeeded();
+  await look(`older-${tag}`);
+  await button(window, older.open).click();
+}
+
 /** The first PIN, the table by quarter and by month, the year's overview, and the hidden screen. */
 export async function roundOfCoordinating(kiosk: Kiosk, look: Look): Promise<void> {
   const { window } = kiosk;
@@ -141,7 +179,10 @@ export async function roundOfCoordinating(kiosk: Kiosk, look: Look): Promise<voi
   await roundOfOverview(window, look, 'sv');
   await button(window, staff.otherLanguage).click();
   await roundOfOverview(window, look, 'en');
+  await fillTrueCounts(kiosk);
+  await roundOfChecking(window, look, 'en');
   await button(window, english.staff.otherLanguage).click();
+  await roundOfChecking(window, look, 'sv');
   await window.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   await button(window, 'Dölj').click();
   await expect(window.getByRole('heading', { name: staff.hidden.welcome })).toBeVisible();

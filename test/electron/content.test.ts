@@ -185,12 +185,12 @@ describe('a pack that is truly signed, and wrong', () => {
   });
 
   it.each<[string, string, (text: string) => string]>([
-    ['a service twice', 'directory.json', (text) => without(text, /"id":"sms112"/, '"id":"112"')],
+    ['a service twice', 'directory.json services', (text) => without(text, /"id":"sms112"/, '"id":"112"')],
     ['a service nobody knows', 'outlines.json', (text) => without(text, /"bris"/, '"nobody"')],
     ['a leaflet twice', 'outlines.json', (text) => without(text, /"id":"grooming"/, '"id":"exposed"')],
-  ])('shows nothing with %s, and names the file', (_what, file, change) => {
-    resigned(folder, { [file]: change });
-    expect(packAt(folder)).toMatchObject({ ok: false, reason: 'content-damaged', place: file });
+  ])('shows nothing with %s, and names file and place', (_what, place, change) => {
+    resigned(folder, { [place.split(' ')[0] ?? '']: change });
+    expect(packAt(folder)).toMatchObject({ ok: false, reason: 'content-damaged', place });
   });
 });
 

@@ -24,6 +24,28 @@ it.each(['tables.show', 'tables.write'])(
   },
 );
 
+it.each([
+  ['sv', 'hanvisningar-2025-01-2025-12.csv'],
+  ['en', 'referrals-2025-01-2025-12.csv'],
+])('a file in %s has a name in that language and is written in it', async (language, name) => {
+  const asked: unknown[] = [];
+  const suggested: string[] = [];
+  const handlers = exportHandlers({
+    engine: (_, input) => {
+      asked.push(input);
+      return Promise.resolve(ok({}));
+    },
+    chooseFile: (file) => {
+      suggested.push(file);
+      return Promise.resolve('table.csv');
+    },
+  });
+  const ask = dispatcher(handlers, () => undefined);
+  expect(await ask('tables.export', { ...choice, language })).toMatchObject({ ok: true });
+  expect(suggested).toEqual([name]);
+  expect(asked.at(-1)).toMatchObject({ language, out: 'table.csv' });
+});
+
 it('nothing is written when the person turns back', async () => {
   const asked: string[] = [];
   const { save } = saving((name) => {

@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { Database } from '@signalapp/sqlcipher';
 import { afterEach, describe, expect, it } from 'vitest';
 import { contract } from '../../domain/contract.ts';
+import { judge } from '../../domain/disclosure/judge/judge.ts';
 import { migrate } from '../../electron/store/migrate.ts';
 import { retentionStore } from '../../electron/store/retention.ts';
 import { tallyStore } from '../../electron/store/tally.ts';
@@ -17,6 +18,7 @@ import {
   take,
   tampered,
   withAYear,
+  year as wholeYear,
 } from '../support/publishing.ts';
 import { aTally } from '../support/tables.ts';
 import { given, run, words } from './cli/terminal.ts';
@@ -130,6 +132,36 @@ describe('older months', () => {
     expect(await revise(years)).toContain('2025Q2+3');
     expect(looked(years, ({ publications }) => publications.faults())).toEqual([]);
   });
+
+  it('that are published and merged are revised whole when counts come late, and nothing is exposed', async () => {
+    const engine = await withAYear();
+    const first = path.join(temporaryFolder(), 'first.csv');
+    await engine.ask('tables.write', { ...wholeYear, out: first });
+    const years = await later(engine);
+    await merge(years);
+    await take(years, [referrals('2025-02', 2)]);
+    const out = path.join(temporaryFolder(), 'revision.csv');
+    const revise = () => years.ask('ledger.revise', { year: '2025', format: 'csv', out });
+    expect(await revise()).toMatchObject({ reason: 'few-came-late' });
+    expect(fs.existsSync(out)).toBe(false);
+    await take(years, [
+      referrals('2025-02', 28),
+      referrals('2025-08', 20, '1441').replace(';ar;', ';ti;'),
+      referrals('2025-08', 3, '1466').replace('25-64', '13-17'),
+    ]);
+    expect(detailed(years)).toEqual([]);
+    expect(await revise()).toMatchObject({ ok: true });
+    const whole = looked(years, ({ tally }) => tally.all().reduce((sum, { count }) => sum + count, 0));
+    expect(whole).toBe(264 + 2 + 28 + 20 + 3);
+    const revision = fs.readFileSync(out, 'utf8');
+    expect(revision).toContain('1489;1489 Alingsås;2025+2;2025+2 (reviderad 1);204;;');
+    expect(revision).toContain(`;2025+2;2025+2 (reviderad 1);${whole};;`);
+    expect(await years.ask('ledger.state', {})).toMatchObject({ value: { lateCountsWait: false } });
+    expect(await run(years, ['audit', first, out])).toMatchObject({ code: 0 });
+    expect(looked(years, ({ publications }) => publications.faults())).toEqual([]);
+    const rows = looked(years, ({ ledger }) => ledger.all());
+    expect((await judge(rows, { threshold: 5, width: 5 })).safe).toBe(true);
+  }, 60_000);
 
   it('are left alone by a kiosk without them, without the PIN, and on a ledger that does not fit', async () => {
     const engine = await withAYear();

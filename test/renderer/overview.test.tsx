@@ -12,6 +12,7 @@ import { shown } from '../../electron/export/shown-table.ts';
 import '../../renderer/i18n.ts';
 import { OverviewChart } from '../../renderer/parts/overview-chart.tsx';
 import { OverviewLine } from '../../renderer/parts/overview-line.tsx';
+import { OverviewFigure } from '../../renderer/parts/overview-figure.tsx';
 import { OverviewFigures } from '../../renderer/parts/overview-figures.tsx';
 import { useReportBlocks } from '../../renderer/paper/report/blocks.ts';
 import { ReportPart } from '../../renderer/paper/report/report-part.tsx';
@@ -107,6 +108,25 @@ describe('the drawing of a year', () => {
     expect(marks).toHaveLength(2);
     expect(new Set(marks).size).toBe(1);
   });
+});
+
+it("a mark in a number's place says aloud what it means, and nothing is said where nothing is known", () => {
+  const bars = [
+    { name: 'a', now: '..', before: '.' },
+    { name: 'b', now: 7 },
+  ] as const;
+  const years = { now: '2025', before: '2024' };
+  const html = renderToStaticMarkup(
+    <OverviewFigure title="x" isLine={false} findings={[]} bars={bars} years={years} />,
+  );
+  const { table } = swedish.staff;
+  const [, body = ''] = html.split('<tbody>');
+  expect([...body.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell)).toEqual([
+    `<span role="img" aria-label="${table.protected}">..</span>`,
+    `<span role="img" aria-label="${table.structural}">.</span>`,
+    '7',
+    '',
+  ]);
 });
 
 describe('the line of a year', () => {

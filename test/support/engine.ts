@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Absence } from '../../domain/absence.ts';
 import { ok } from '../../domain/result.ts';
 import { engine } from '../../electron/engine.ts';
 import { temporaryFolder } from './pack.ts';
@@ -23,6 +24,7 @@ interface Start {
   readonly folder?: string;
   readonly key?: string;
   readonly now?: () => Date;
+  readonly absent?: readonly Absence[];
 }
 
 /** The real engine on a real encrypted file. */
@@ -30,6 +32,7 @@ export async function startEngine({
   folder = temporaryFolder(),
   key = newKey(),
   now = () => new Date(2026, 10, 21),
+  absent = [],
 }: Start = {}) {
   const crashes: string[] = [];
   const { ask, close } = engine({ now, note: (_event, name) => crashes.push(name) });
@@ -39,6 +42,7 @@ export async function startEngine({
     geography: alingsasArea,
     languages: ['sv', 'ar', 'ti'],
     leaflets: ['exposed', 'child-young-close', 'using-violence'],
+    absent,
   });
   return { ask, close, folder, key, crashes };
 }

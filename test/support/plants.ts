@@ -1,10 +1,9 @@
 import { monthsOf } from '../../domain/period.ts';
-import { readingWords } from '../../electron/export/words.ts';
 
 /** What a long file says of a region in a period: a number or a mark. */
 export type Said = readonly [region: string, period: string, said: number | string];
 
-const heading = ['område (kod)', 'område', 'period (kod)', 'period', readingWords.count, 'markering', 'Om'];
+const heading = ['område (kod)', 'område', 'period (kod)', 'period', 'antal', 'markering', 'Om'];
 
 /** A long file of areas and periods, as one is saved. */
 export const longFile = (rows: readonly Said[]): string =>

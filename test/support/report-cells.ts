@@ -76,22 +76,25 @@ export function readCsv(text: string, separator: ',' | ';'): string[][] {
   return rows;
 }
 
-/** The same by Python's reader, told only what Excel in Swedish expects. */
-export const pythonCsv = (file: string): string[][] =>
-  z
-    .array(z.array(z.string()))
-    .parse(
-      JSON.parse(execFileSync('/usr/bin/python3', ['-c', asJson, file], { encoding: 'utf8', stdio: 'pipe' })),
-    );
+/** The same by Python's reader, told only what parts the fields. */
+export const pythonCsv = (file: string, separator: ',' | ';' = ';'): string[][] =>
+  z.array(z.array(z.string())).parse(
+    JSON.parse(
+      execFileSync('/usr/bin/python3', ['-c', asJson, file, separator], {
+        encoding: 'utf8',
+        stdio: 'pipe',
+      }),
+    ),
+  );
 const asJson =
-  'import csv, json, sys; print(json.dumps(list(csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline=""), delimiter=";", strict=True))))';
+  'import csv, json, sys; print(json.dumps(list(csv.reader(open(sys.argv[1], encoding="utf-8-sig", newline=""), delimiter=sys.argv[2], strict=True))))';
 
 const numbered = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text);
 
 /** From a long CSV: code and name of each dimension, then the number. */
 export function cellsOfCsv(text: string): Cells {
   const [header = [], ...rows] = readCsv(text, ';');
-  const stub = header.filter((name) => name.endsWith('(kod)')).length * 2;
+  const stub = header.filter((name) => /\((kod|code)\)$/.test(name)).length * 2;
   return new Map(
     rows.map((row) => [
       row

@@ -1,3 +1,4 @@
+import type { Absence } from '../../domain/absence.ts';
 import { cellQueries } from '../../domain/disclosure/grid.ts';
 import type { LedgerRow } from '../../domain/disclosure/ledger.ts';
 import type { Geography } from '../../domain/municipality.ts';
@@ -88,6 +89,16 @@ export const geography: Geography = {
   ].map(([code = '', name = '']) => ({ code, name, countyCode: '14', county: 'Västra Götalands län' })),
   policeAreas: [{ id: 'alingsas', name: 'Alingsås', municipalities: ['1489', '1466', '1442', '1441'] }],
 };
+
+/** Somebody looked on a day, and the municipality does not have it. */
+export const anAbsence = (change: Partial<Absence> = {}): Absence => ({
+  service: 'perpetrator-programme',
+  municipality: '1442',
+  since: '2020-01',
+  source: 'https://example.invalid/stod',
+  assured_date: '2026-11-21',
+  ...change,
+});
 
 export function aTally(cell: Partial<Cell>, count: number, kiosk: string): TallyRow {
   return {

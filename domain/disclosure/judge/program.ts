@@ -74,6 +74,16 @@ export class Program {
     return this.#whole(entries, from, to);
   }
 
+  /** Whether a whole-number table was found in which each of these is at least so large; no is no proof that there is none. */
+  together(unknowns: readonly number[], least: number): boolean {
+    for (const unknown of unknowns) this.#relaxed.changeColBounds(unknown, least, this.ceiling);
+    this.#relaxed.run();
+    const status = this.#relaxed.getModelStatus();
+    const solution = this.#relaxed.getSolution().colValue;
+    for (const unknown of unknowns) this.#relaxed.changeColBounds(unknown, 0, this.ceiling);
+    return status === this.#highs.constants.modelStatus.optimal && this.#keep(solution);
+  }
+
   close(): void {
     this.#relaxed.dispose();
   }

@@ -9,7 +9,8 @@ import { type ToldFigure, useOverviewWords, useToldFigures } from '../../parts/o
 
 export interface ReportRow {
   readonly name: string;
-  readonly cells: readonly Shown[];
+  /** Empty where there is nothing to compare with. */
+  readonly cells: readonly (Shown | undefined)[];
   /** A sum of others, set apart from what stands above it. */
   readonly isSum: boolean;
 }
@@ -46,7 +47,7 @@ export function useReportBlocks({ overview, names }: Pick<ReportOrder, 'overview
       columns: [years.now, ...compared],
       rows: bars.map(({ name, now, before }) => ({
         name,
-        cells: [now, ...(years.before === undefined ? [] : [before ?? '.'])],
+        cells: [now, ...(years.before === undefined ? [] : [before])],
         isSum: false,
       })),
     };

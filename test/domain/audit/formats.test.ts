@@ -35,10 +35,10 @@ beforeAll(async () => {
     period: ['third', 'year', 'two-years'],
     fields: ['violence'],
   });
-  const ground = { geography, currentMonth: '2027-01', languages: ['sv'], structural };
+  const ground = { geography, currentMonth: '2027-01', languages: ['sv'] };
   const counted = countTable(tallies, selection, ground);
   if (!counted.ok) throw new Error(counted.reason);
-  const made = await protect({ table: counted.value, ledger: [] });
+  const made = await protect({ table: { ...counted.value, structural }, ledger: [] });
   if (!made.ok) throw new Error(made.reason);
   table = made.value.table;
 });

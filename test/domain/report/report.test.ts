@@ -6,7 +6,7 @@ import { jsonStatOf } from '../../../domain/report/json-stat.ts';
 import type { Labels, Notes } from '../../../domain/report/labels.ts';
 import { rowsOf } from '../../../domain/report/rows.ts';
 import { countTable, Selection } from '../../../domain/statistics.ts';
-import { aTally, geography } from '../../support/tables.ts';
+import { anAbsence, aTally, geography } from '../../support/tables.ts';
 
 const names: Readonly<Record<string, string>> = {
   '1489': 'Alingsås',
@@ -14,9 +14,13 @@ const names: Readonly<Record<string, string>> = {
   '1466': '=2+2',
 };
 const labels: Labels = {
+  language: 'sv',
   dimension: (name) => `${name}!`,
   category: (_, { code }) => names[code] ?? code,
   count: 'antal',
+  change: 'förändring',
+  changePercent: 'förändring i procent',
+  rate: 'per10000',
   code: 'kod',
   marking: 'markering',
   hidden: 'skyddad uppgift',
@@ -31,6 +35,7 @@ const labels: Labels = {
     method: 'Metod',
     rule: 'Skyddsregel',
     caution: 'Att tänka på',
+    population: 'Folkmängd',
   },
   by: 'efter',
   and: 'och',
@@ -46,6 +51,7 @@ const notes: Notes = {
   rule: 'Version 1',
   caution: 'activity, not persons',
   withoutHidden: 'left out',
+  definitions: [],
 };
 
 let table: ProtectedTable;
@@ -64,13 +70,11 @@ beforeAll(async () => {
     period: ['quarter', 'half-year'],
     fields: ['service'],
   });
-  const structural = (leaf: Readonly<Record<string, string>>): boolean =>
-    leaf['region'] === '1442' && leaf['service'] === 'helpline';
   const counted = countTable(tallies, selection, {
     geography,
     currentMonth: '2026-07',
     languages: ['sv'],
-    structural,
+    absent: [anAbsence({ service: 'helpline' })],
   });
   if (!counted.ok) throw new Error(counted.reason);
   const made = await protect({ table: counted.value, ledger: [] });

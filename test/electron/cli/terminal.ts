@@ -42,7 +42,8 @@ export async function run(
     ask,
     pack = whole,
     report = context.report,
-  }: Pick<Context, 'ask'> & Partial<Pick<Context, 'pack' | 'report'>>,
+    words: own = words,
+  }: Pick<Context, 'ask'> & Partial<Pick<Context, 'pack' | 'report' | 'words'>>,
   line: readonly string[],
   pin: PinSource | readonly string[] = nobody,
 ): Promise<Said> {
@@ -63,6 +64,7 @@ export async function run(
     ...context,
     pack,
     report,
+    words: own,
     flags: read.value.flags,
     subject: read.value.subject,
     files: read.value.files,

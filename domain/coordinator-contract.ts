@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { InternalChoice, InternalCounts } from './internal.ts';
+import { RetentionChoice, RetentionOutlook } from './retention.ts';
+import { coordinatorReasons, storeReasons } from './table-request.ts';
+
+const nothing = z.strictObject({});
+
+export const Pin = z.string().regex(/^\d{6,12}$/);
+
+/** What only the coordinator asks: the lock itself, and what is looked at and done behind it besides tables. */
+export const coordinatorContract = {
+  'coordinator.choosePin': {
+    room: 'engine',
+    input: z.strictObject({ pin: Pin }),
+    answer: nothing,
+    reasons: ['pin-set', ...storeReasons],
+  },
+  'coordinator.unlock': {
+    room: 'engine',
+    input: z.strictObject({ pin: Pin }),
+    answer: nothing,
+    reasons: ['wrong-pin', 'pin-delayed', 'no-pin', ...storeReasons],
+  },
+  'coordinator.lock': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
+  /** Only looked at: asking this does not keep the lock open. */
+  'coordinator.state': {
+    room: 'engine',
+    input: nothing,
+    answer: z.strictObject({ open: z.boolean() }),
+    reasons: [],
+  },
+  'internal.counts': {
+    room: 'engine',
+    input: InternalChoice,
+    answer: InternalCounts,
+    reasons: ['not-set-up', 'unknown-municipality', 'no-such-month', ...coordinatorReasons],
+  },
+  /** Whether counts of published months wait for the yearly revision: never how many. */
+  'ledger.state': {
+    room: 'engine',
+    input: nothing,
+    answer: z.strictObject({ lateCountsWait: z.boolean() }),
+    reasons: coordinatorReasons,
+  },
+  /** What merging away would do; `few` for fewer rows than may be told. */
+  'retention.preview': {
+    room: 'engine',
+    input: RetentionChoice,
+    answer: RetentionOutlook,
+    reasons: coordinatorReasons,
+  },
+  /** Merges away what `retention.preview` told, for good; `swept`: no trace is left in the file. */
+  'retention.merge': {
+    room: 'engine',
+    input: RetentionChoice,
+    answer: RetentionOutlook.extend({ swept: z.boolean() }),
+    reasons: ['ledger-unsound', ...coordinatorReasons],
+  },
+} as const;
