@@ -1,0 +1,133 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { Settings, type SettingsChange, usualSettings } from '../../domain/settings.ts';
+import { settingsHandlers } from '../../electron/handlers/settings.ts';
+import { inLobby } from '../../electron/lobby.ts';
+import { policyPlace, settingsFile } from '../../electron/settings.ts';
+import { contract } from '../../domain/contract.ts';
+import { temporaryFolder } from '../support/pack.ts';
+
+function desk(policy?: string) {
+  const folder = temporaryFolder();
+  const policyFile = path.join(folder, 'policy.json');
+  if (policy !== undefined) fs.writeFileSync(policyFile, policy);
+  return { folder, policyFile, file: settingsFile({ folder, policyFile }) };
+}
+
+describe('the settings', () => {
+  it('are the usual ones before anybody has chosen, and keep what is chosen', () => {
+    const { folder, policyFile, file } = desk();
+    expect(file.shown()).toEqual({ settings: usualSettings, decided: [], damaged: [] });
+    expect(file.save({ textSize: 150 }).ok).toBe(true);
+    expect(file.save({ idleSeconds: 120 }).ok).toBe(true);
+    const again = settingsFile({ folder, policyFile }).shown();
+    expect(again.settings).toEqual({ ...usualSettings, textSize: 150, idleSeconds: 120 });
+  });
+
+  it('stand beneath the policy of those who look after the machine', () => {
+    const { file } = desk('{"settings":{"idleSeconds":30,"mode":"lobby"}}');
+    expect(file.shown().settings).toMatchObject({ idleSeconds: 30, mode: 'lobby' });
+    expect(file.shown().decided).toEqual(['idleSeconds', 'mode']);
+    expect(file.save({ mode: 'staff' })).toEqual({ ok: false, reason: 'decided-by-policy' });
+    expect(file.save({ textSize: 125 }).ok).toBe(true);
+  });
+
+  it.each(['', '{', '[]', '{"settings":{"idleSeconds":5}}', '{"settings":{"other":1}}', '\u0000', 'null'])(
+    'say that a policy such as %j does not hold',
+    (policy) => {
+      const { file } = desk(policy);
+      expect(file.shown()).toEqual({ settings: usualSettings, decided: [], damaged: ['policy'] });
+    },
+  );
+
+  property.prop([
+    fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.uint8Array().map((bytes) => Buffer.from(bytes).toString()),
+    ),
+  ])('whatever lies in their file, they can be read and chosen anew', (written) => {
+    const { folder, policyFile } = desk();
+    fs.writeFileSync(path.join(folder, 'settings.json'), written);
+    const file = settingsFile({ folder, policyFile });
+    expect(Settings.safeParse(file.shown().settings).success).toBe(true);
+    expect(file.save({ scheme: 'dark' }).ok).toBe(true);
+    expect(file.shown()).toMatchObject({ settings: { scheme: 'dark' }, damaged: [] });
+  });
+
+  it('lie where an ordinary user cannot write, on each system', () => {
+    expect(policyPlace('linux')).toBe('/etc/vagvisaren/policy.json');
+    expect(policyPlace('win32', 'D:\\Data')).toBe('D:\\Data\\Vagvisaren\\policy.json');
+    expect(policyPlace('darwin')).toContain('/Library/');
+  });
+});
+
+describe('who may change them', () => {
+  const asked = (open: boolean, change: SettingsChange, before: SettingsChange = {}) => {
+    const { file } = desk();
+    file.save(before);
+    const handlers = settingsHandlers({
+      settings: file,
+      engine: () => Promise.resolve({ ok: true, value: { open } }),
+      onChange: () => undefined,
+    });
+    return handlers['settings.save'](change);
+  };
+
+  it('staff choose how it looks; the rest is behind the lock', async () => {
+    expect((await asked(false, { scheme: 'dark' })).ok).toBe(true);
+    expect(await asked(false, { idleSeconds: 600 })).toEqual({ ok: false, reason: 'locked' });
+    expect(await asked(false, { scheme: 'dark', mode: 'lobby' })).toEqual({ ok: false, reason: 'locked' });
+    expect((await asked(true, { mode: 'lobby' })).ok).toBe(true);
+  });
+
+  it('a visitor alone in the lobby chooses nothing', async () => {
+    expect(await asked(false, { scheme: 'dark' }, { mode: 'lobby' })).toEqual({
+      ok: false,
+      reason: 'locked',
+    });
+    expect((await asked(true, { mode: 'staff' }, { mode: 'lobby' })).ok).toBe(true);
+  });
+
+  it.each([
+    { idleSeconds: 14 },
+    { idleSeconds: 601 },
+    { idleSeconds: 60.5 },
+    { mode: 'admin' },
+    { textSize: 101 },
+  ])('nobody chooses %j', async (change) => {
+    const { file } = desk();
+    const handlers = settingsHandlers({
+      settings: file,
+      engine: () => Promise.resolve({ ok: true, value: { open: true } }),
+      onChange: () => undefined,
+    });
+    expect(await handlers['settings.save'](change)).toEqual({ ok: false, reason: 'malformed' });
+  });
+});
+
+describe('in the lobby', () => {
+  const answer = () => Promise.resolve({ ok: true as const, value: {} });
+  const allowed = [
+    'leaflets.catalogue',
+    'leaflets.open',
+    'counts.languages',
+    'counts.reset',
+    'setup.read',
+    'settings.read',
+    'settings.save',
+    'idle.next',
+    'idle.more',
+    'idle.cleared',
+    'coordinator.unlock',
+    'coordinator.lock',
+  ];
+
+  it.each(Object.keys(contract))('%s is had or refused as it should be', async (name) => {
+    const reply = await inLobby(answer, () => true)(name, {});
+    expect(reply.ok).toBe(allowed.includes(name));
+    expect((await inLobby(answer, () => false)(name, {})).ok).toBe(true);
+  });
+});
