@@ -58,8 +58,8 @@ export function App() {
   }
   return (
     <I18nProvider locale={i18n.language === 'en' ? 'en-GB' : 'sv-SE'}>
-      <VisitProvider key={visit}>
-        <Pages key={visit} isLobby={standing.mode === 'lobby'} onReset={reset} />
+      <VisitProvider key={`${standing.mode} ${visit}`}>
+        <Pages isLobby={standing.mode === 'lobby'} onReset={reset} />
         {idle?.phase === 'warning' ? <IdleWarning secondsLeft={idle.secondsLeft} /> : null}
       </VisitProvider>
     </I18nProvider>

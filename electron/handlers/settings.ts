@@ -30,6 +30,7 @@ export function settingsHandlers({ settings, engine, onChange }: SettingsRoom) {
       const saved = settings.save(change);
       if (!saved.ok) return saved;
       onChange(settings.shown());
+      if (change.mode !== undefined) await engine('coordinator.lock', {});
       return ok(settings.shown());
     }),
   };

@@ -8,6 +8,7 @@ import { wordsOf } from '../i18n.ts';
 import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Themes } from '../parts/themes.tsx';
+import { useStanding } from '../standing.ts';
 import { useVisit } from '../visit.tsx';
 import controls from '../parts/controls.module.css';
 import styles from './leaflets.module.css';
@@ -20,6 +21,7 @@ export function LeafletsPage() {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const { language } = useVisit();
+  const isLobby = useStanding().mode === 'lobby';
   const catalogue = useAnswer('leaflets.catalogue', {});
   if (catalogue === undefined) return null;
   if (!catalogue.ok) return <Notice reason={catalogue.reason} />;
@@ -28,15 +30,17 @@ export function LeafletsPage() {
   return (
     <div className={styles.page} ref={heard}>
       <div className={styles.head}>
-        <Button
-          className={controls.secondary}
-          onPress={() => {
-            go('/');
-          }}
-        >
-          <ArrowLeft aria-hidden="true" />
-          {t('person.back')}
-        </Button>
+        {isLobby ? null : (
+          <Button
+            className={controls.secondary}
+            onPress={() => {
+              go('/');
+            }}
+          >
+            <ArrowLeft aria-hidden="true" />
+            {t('person.back')}
+          </Button>
+        )}
         <h1 lang={chosen.tag} dir={chosen.direction} data-script={chosen.script}>
           {chosen.endonym}
         </h1>

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 import { freshFolder, type Kiosk, launchKiosk } from '../support/launch.ts';
-import { button, chip, knownContent, languageOf, person, setUpDesk, staff, tile } from './desk.ts';
+import { button, chip, knownContent, languageOf, openLeaflet, person, setUpDesk, staff } from './desk.ts';
 import { ask } from './stored.ts';
 
 const pack = knownContent();
@@ -35,9 +35,8 @@ test('the coordinator leaves the kiosk to visitors: leaflets alone, larger, in t
 
 test('a visitor reads, makes the letters larger, hides, and finds nothing to print or to count', async () => {
   const { window } = kiosk;
-  const { language, wording } = languageOf(pack, 'ti');
-  await tile(window, language.endonym).click();
-  await window.getByRole('main').getByRole('button').first().click();
+  const { wording } = languageOf(pack, 'ti');
+  await openLeaflet(window, { pack, tag: 'ti' });
   await expect(window.locator('main [lang="ti"]').first()).toBeVisible();
   await button(window, wording.larger).click();
   await expect(button(window, wording.smaller)).toBeVisible();
