@@ -27,7 +27,7 @@ export const revisionHandlers = (room: EngineRoom, inTurn: InTurn, proof: Proof)
   'ledger.revise': answering(commandContract['ledger.revise'], ({ year, ...file }) =>
     inTurn(async () => {
       const made = await protectedTable<Reason>({ room, proof }, (store) => prepare(room, store, year));
-      if (!made.ok) return made;
+      if (!made.ok) return made.reason === 'everything-hidden' ? failed('few-came-late') : made;
       const whole = made.value.protection.table.cells.at(-1);
       if (whole?.state !== 'value') return failed('few-came-late');
       return publish(room, { ...file, from: `${year}-01`, to: `${year}-12` }, made.value);
