@@ -14,6 +14,6 @@ export const populationContract = {
     room: 'engine',
     input: PopulationChange,
     answer: Populations,
-    reasons: ['unknown-municipality', ...coordinatorReasons],
+    reasons: ['unknown-municipality', 'year-not-begun', ...coordinatorReasons],
   },
 } as const;

@@ -48,6 +48,7 @@ export const tableReasons = [
   'no-such-field-of-kind',
   'code-list-incomplete',
   'detail-merged',
+  'nothing-counted',
   'everything-hidden',
   'ledger-differs',
   'ledger-unsound',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CountTable } from './statistics.ts';
+import type { CountTable, Query } from './statistics.ts';
 import { cellKey, type TallyRow } from './tally.ts';
 
 /**
@@ -36,6 +36,15 @@ export function revised(table: CountTable, vintage: number): CountTable {
         },
   );
   return { ...table, dimensions };
+}
+
+/** The same query as it stood in each vintage before this one. */
+export function earlierOf(query: Query, vintage: number): Query[] {
+  const months = (query['period'] ?? []).filter((month) => vintageOf(month) === 1);
+  return Array.from({ length: vintage - 1 }, (_, before) => ({
+    ...query,
+    period: withVintages(months, before + 1),
+  }));
 }
 
 /**

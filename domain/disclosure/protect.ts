@@ -45,6 +45,8 @@ export interface Publication {
   readonly threshold?: number;
   /** Hide also what would tell an agency the others' few. On, unless it is switched off. */
   readonly insideRule?: boolean;
+  /** Cells that are hidden whatever they count. */
+  readonly withheld?: readonly Query[];
   readonly onStep?: (step: Step, done: number, of: number) => void;
   /** No longer: the answer is then `takes-too-long`, and nothing is published. */
   readonly mayGoOn?: MayGoOn;
@@ -90,8 +92,11 @@ export async function protect(publication: Publication): Promise<Answer> {
   if (!Number.isInteger(threshold) || threshold < leastThreshold) return refuse('threshold-too-low');
   const bearing = bearingOn(ledger, [...cellQueries(table), ...structuralQueries(table)]);
   const countable = bearing.filter(({ query }) => table.forgotten?.(query) !== true);
-  const problem = problemOf(table, countable);
+  const withheld = (publication.withheld ?? []).map(hiddenRow);
+  const problem = problemOf(table, [...countable, ...withheld]);
   if ('conflict' in problem) return refuse(problem.conflict, problem.query);
+  const again = saidBefore(table, ledger);
+  if (again !== undefined) return ok({ table: new Protected(table, again, threshold), rows: [] });
   try {
     return await proven(publication, bearing, problem);
   } catch (fault) {
@@ -127,6 +132,15 @@ async function proven(
     }
   }
   return refuse('not-proven-safe');
+}
+
+const hiddenRow = (query: Query): LedgerRow => ({ query: plain(query), published: { state: 'hidden' } });
+
+/** What stands in the ledger whole was proven when it was entered, and is said the same for ever. */
+function saidBefore(table: CountTable, ledger: readonly LedgerRow[]): PublishedState[] | undefined {
+  const known = new Map(ledger.map(({ query, published }) => [queryKey(query), published]));
+  const states = cellQueries(table).flatMap((query) => known.get(queryKey(query)) ?? []);
+  return states.length === cellQueries(table).length ? states : undefined;
 }
 
 /** A police area and a county of the same municipalities ask one query: it is one row. */

@@ -1,6 +1,6 @@
 import { Correction } from '../../domain/correction.ts';
 import { missingFlags } from './arguments.ts';
-import { type Context, done, misused, type Outcome, refusal } from './context.ts';
+import { type Context, done, misused, type Outcome, refusal, refused } from './context.ts';
 import { unlock } from './unlock.ts';
 import { filled, reasonText } from './words.ts';
 
@@ -23,6 +23,8 @@ export async function correctCommand(context: Context): Promise<Outcome> {
   const agreed = flags['yes'] !== undefined;
   const answer = await ask('counts.correct', { ...correction.data, agreed, press: newPress() });
   if (answer.ok) return done(words.correct.done);
+  if (answer.reason === 'published-before')
+    return refused(`${words.reasons['published-before']} ${words.command.addYes}`);
   const code = codeFlags[answer.reason];
   if (code !== undefined) return misused(filled(words.command.wrongCode, { flags: code }));
   return misuses.has(answer.reason) ? misused(reasonText(words, answer.reason)) : refusal(words, answer);

@@ -24,7 +24,7 @@ export async function paperListCommand(context: Context, file: string): Promise<
 }
 
 async function again(context: Context, list: object) {
-  context.note(context.words.command.lateMonths);
+  if (context.pin.given === undefined) context.note(context.words.command.lateMonths);
   const opened = await unlock(context);
   return opened.ok ? context.ask('records.take', list) : opened;
 }

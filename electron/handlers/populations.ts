@@ -3,7 +3,7 @@ import { Population, type Populations, regionPopulations, withChange } from '../
 import { failed, ok } from '../../domain/result.ts';
 import { answering } from '../dispatch.ts';
 import type { Store } from '../store/store.ts';
-import { type EngineRoom, isMunicipality, setupOf, withStore } from './engine-room.ts';
+import { type EngineRoom, isMunicipality, monthOf, setupOf, withStore } from './engine-room.ts';
 
 const settingName = 'populations';
 
@@ -18,6 +18,7 @@ export const populationHandlers = (room: EngineRoom) => ({
     if (!room.lock.isOpen()) return failed('locked');
     if (!Object.keys(change.inhabitants).every((code) => isMunicipality(room, code)))
       return failed('unknown-municipality');
+    if (change.year > monthOf(room.now()).slice(0, 4)) return failed('year-not-begun');
     return withStore<Populations, never>(room, (store) => {
       store.settings.put(settingName, withChange(enteredIn(store), change));
       return ok(populationsOf(room, store));

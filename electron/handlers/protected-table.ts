@@ -5,7 +5,7 @@ import type { ReportLanguage } from '../../domain/overview/report.ts';
 import type { TableFormat } from '../../domain/report/format.ts';
 import type { Beside } from '../../domain/report/labels.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import type { CountTable } from '../../domain/statistics.ts';
+import type { CountTable, Query } from '../../domain/statistics.ts';
 import type { TableReason } from '../../domain/table-request.ts';
 import type { TallyRow } from '../../domain/tally.ts';
 import { diskReason, type DiskReason, writeWhole } from '../disk.ts';
@@ -22,6 +22,8 @@ export interface Prepared {
   readonly what: string;
   readonly tallies: readonly TallyRow[];
   readonly ledger: readonly LedgerRow[];
+  /** Cells that are hidden whatever they count. */
+  readonly withheld?: readonly Query[];
 }
 
 interface Made extends Publishable {

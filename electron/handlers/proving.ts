@@ -68,7 +68,7 @@ function watched(
   };
 }
 
-const keyOf = ({ table, ledger, threshold, insideRule }: Publication): string =>
-  JSON.stringify([table.scope, table.dimensions, table.counted, ledger, threshold, insideRule]);
+const keyOf = ({ table, ledger, threshold, insideRule, withheld }: Publication): string =>
+  JSON.stringify([table.scope, table.dimensions, table.counted, ledger, threshold, insideRule, withheld]);
 
 export type Proof = ReturnType<typeof proving>;

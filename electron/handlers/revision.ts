@@ -1,12 +1,13 @@
 import { commandContract } from '../../domain/command-contract.ts';
-import { reachOf } from '../../domain/disclosure/ledger.ts';
+import { cellQueries } from '../../domain/disclosure/grid.ts';
+import { type LedgerRow, queryKey, reachOf } from '../../domain/disclosure/ledger.ts';
 import { schemeOf } from '../../domain/overview/scheme.ts';
 import { closed, periodsWithin } from '../../domain/period.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { countTable, type Selection } from '../../domain/statistics.ts';
+import { type CountTable, countTable, type Query, type Selection } from '../../domain/statistics.ts';
 import type { TableReason } from '../../domain/table-request.ts';
 import type { TallyRow } from '../../domain/tally.ts';
-import { lateCounts, revised, vintageOf } from '../../domain/vintage.ts';
+import { earlierOf, lateCounts, revised, vintageOf } from '../../domain/vintage.ts';
 import { answering } from '../dispatch.ts';
 import type { Store } from '../store/store.ts';
 import { type EngineRoom, groundOf, monthOf, setupOf } from './engine-room.ts';
@@ -26,7 +27,7 @@ export const revisionHandlers = (room: EngineRoom, inTurn: InTurn, proof: Proof)
   'ledger.revise': answering(commandContract['ledger.revise'], ({ year, ...file }) =>
     inTurn(async () => {
       const made = await protectedTable<Reason>({ room, proof }, (store) => prepare(room, store, year));
-      if (!made.ok) return made;
+      if (!made.ok) return made.reason === 'everything-hidden' ? failed('few-came-late') : made;
       const whole = made.value.protection.table.cells.at(-1);
       if (whole?.state !== 'value') return failed('few-came-late');
       return publish(room, { ...file, from: `${year}-01`, to: `${year}-12` }, made.value);
@@ -55,7 +56,18 @@ function prepare(room: EngineRoom, store: Store, year: string): Result<Prepared,
   const table = countTable(tallies, selection, ground);
   if (!table.ok) return table;
   const what = `${whatOf(selection)} +${vintage}`;
-  return ok({ table: revised(table.value, vintage), what, tallies, ledger });
+  const again = revised(table.value, vintage);
+  return ok({ table: again, what, tallies, ledger, withheld: protectedBefore(again, vintage, ledger) });
+}
+
+/** What was protected stays so: a number said anew would tell of the one before it all but what came late. */
+function protectedBefore(table: CountTable, vintage: number, ledger: readonly LedgerRow[]): Query[] {
+  const hidden = new Set(
+    ledger.flatMap(({ query, published }) => (published.state === 'hidden' ? [queryKey(query)] : [])),
+  );
+  return cellQueries(table).filter((query) =>
+    earlierOf(query, vintage).some((before) => hidden.has(queryKey(before))),
+  );
 }
 
 /** The next vintage when anything can be added, otherwise the last one again; 1 when there has been none. */

@@ -15,6 +15,7 @@ import {
   type Selection,
 } from '../../domain/statistics.ts';
 import type { TableChoice, TableReason } from '../../domain/table-request.ts';
+import type { Cell } from '../../domain/tally.ts';
 import { answering } from '../dispatch.ts';
 import { shown } from '../export/shown-table.ts';
 import type { Store } from '../store/store.ts';
@@ -80,8 +81,13 @@ function prepare(room: EngineRoom, store: Store, choice: TableChoice): Result<Pr
   const tallies = store.frozen.counted(reachOf({ months, municipalities: selection.municipalities }, ledger));
   const table = countTable(tallies, selection, ground);
   if (!table.ok) return table;
+  const wanted = new Set(months);
+  if (!tallies.some(({ cell }) => isIn(selection, wanted, cell))) return failed('nothing-counted');
   return ok({ table: table.value, what: whatOf(selection), tallies, ledger });
 }
+
+const isIn = ({ kind, municipalities }: Selection, months: ReadonlySet<string>, cell: Cell): boolean =>
+  cell.kind === kind && months.has(cell.month) && municipalities.includes(cell.municipality);
 
 interface Asked {
   readonly selection: Selection;

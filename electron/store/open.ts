@@ -25,6 +25,8 @@ export function openStore(file: string, key: string): Result<Connection, StoreRe
       const seen = readableByCopy(file, read);
       if (!seen.ok) return seen;
     }
+    // For nobody else on this machine, also when the file is copied out of its folder.
+    fs.closeSync(fs.openSync(file, 'a', 0o600));
     return prepare(new Database(file), read);
   } catch {
     return failed('folder-not-writable');

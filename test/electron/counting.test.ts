@@ -158,6 +158,8 @@ describe('a store that cannot be read', () => {
     for (const name of ['tally.db', 'tally.db-wal'])
       fs.copyFileSync(path.join(engine.folder, name), path.join(folder, name));
     again.close();
+    for (const name of ['tally.db', 'tally.db-wal'])
+      expect(fs.statSync(path.join(folder, name)).mode & 0o077).toBe(0);
     expect(fs.statSync(path.join(folder, 'tally.db-wal')).size).toBeGreaterThan(4096);
     return { folder, key: engine.key };
   }

@@ -57,6 +57,11 @@ describe('population at the terminal', () => {
     expect(said.text).not.toContain('SECRET');
   });
 
+  it('is of no year that has not begun', async () => {
+    const said = await population('--set', '1489=5', '--year', '2099');
+    expect(said.text).toBe(reasons['year-not-begun']);
+  });
+
   it('is of no place that does not exist, and of nobody without the PIN', async () => {
     const said = await population('--set', '9999=5', '--year', '2025');
     expect(said).toMatchObject({ code: 2, text: reasons['unknown-municipality'] });

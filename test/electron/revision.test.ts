@@ -72,6 +72,7 @@ describe('the yearly revision', () => {
     const anew = numbersIn((await revised(engine)).file.replaceAll('+2', ''));
     const both = [...anew].filter(([cell]) => first.has(cell));
     expect(both.length).toBeGreaterThan(0);
+    expect([...anew.keys()].filter((cell) => !first.has(cell))).toEqual([]);
     for (const [cell, number] of both) expect(number - (first.get(cell) ?? 0)).toBeGreaterThanOrEqual(5);
     expect(anew.get('county:14 2025')).toBe(298);
   });

@@ -110,3 +110,31 @@ describe('what came late', () => {
     expect(brief(lateCounts(gone, published, 2))).toEqual([]);
   });
 });
+
+describe('what is published', () => {
+  it('is said again whole without a new proof, and is refused once its counts are others', async () => {
+    const table = smallTable(6, 11);
+    const first = await made(table, []);
+    const stopped = () => false;
+    const again = await protect({ table, ledger: first.rows, mayGoOn: stopped });
+    expect(again).toMatchObject({ ok: true, value: { rows: [] } });
+    if (again.ok) expect(again.value.table.cells).toEqual(first.table.cells);
+    const [cell, ...rest] = table.counted;
+    const other = { ...table, counted: [{ codes: cell?.codes ?? {}, count: 900 }, ...rest] };
+    expect(await protect({ table: other, ledger: first.rows })).toMatchObject({ reason: 'ledger-differs' });
+  });
+
+  it('stays hidden where it is withheld, however much is counted there', async () => {
+    const table = smallTable(40, 3);
+    const withheld = cellQueries(table).slice(0, 2);
+    const result = await protect({ table, ledger: [], withheld });
+    expect(result.ok && result.value.table.cells.slice(0, 2)).toEqual([
+      { state: 'hidden' },
+      { state: 'hidden' },
+    ]);
+    expect(result.ok && result.value.rows.slice(0, 2).map(({ published }) => published.state)).toEqual([
+      'hidden',
+      'hidden',
+    ]);
+  });
+});
