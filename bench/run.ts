@@ -74,7 +74,8 @@ async function figures(): Promise<Seen[]> {
     },
     { what: 'start screen readable ÷ blank window', figure: ratio(start.startMs, start.blankMs), bar: '' },
     { what: 'leaflet switch, median', figure: `${screen.switchMs.toFixed(0)} ms`, bar: '≤ 50 ms' },
-    { what: 'hide, median', figure: `${screen.hideMs.toFixed(0)} ms`, bar: '≤ 100 ms' },
+    { what: 'hide, median', figure: `${screen.hideMs.toFixed(0)} ms`, bar: '' },
+    { what: 'hide, 99 of 100 tries', figure: `${screen.slowHideMs.toFixed(0)} ms`, bar: '≤ 100 ms' },
     { what: 'durable record ÷ bare upsert', figure: ratio(record.engineMs, record.bareMs), bar: '≤ 1.5' },
     {
       what: 'leaflet PDF, laid out ahead ÷ bare print',

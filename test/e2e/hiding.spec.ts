@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test';
+
+import { type Kiosk, launchKiosk } from '../support/launch.ts';
+import { button, knownContent, languageOf, openLeaflet, staff } from './desk.ts';
+
+const pack = knownContent();
+let kiosk: Kiosk;
+
+test.beforeAll(async () => {
+  kiosk = await launchKiosk();
+});
+test.afterAll(() => kiosk.close());
+
+const hidden = () => kiosk.window.getByRole('heading', { name: staff.hidden.welcome });
+
+async function hideAtLeaflet(keys: readonly string[]): Promise<void> {
+  const { window } = kiosk;
+  await openLeaflet(window, { pack, tag: 'ti' });
+  await button(window, staff.leaflet.print).click();
+  await expect(window.getByRole('dialog')).toBeVisible();
+  for (const key of keys) await window.keyboard.press(key);
+  await expect(hidden()).toBeVisible();
+}
+
+test.afterEach(async () => {
+  await button(kiosk.window, staff.hidden.start).click();
+});
+
+for (const keys of [
+  ['ShiftLeft', 'ShiftLeft', 'ShiftLeft'],
+  ['ShiftRight', 'ShiftRight', 'ShiftRight'],
+  ['ShiftLeft', 'ShiftRight', 'ShiftLeft'],
+])
+  test(`${keys.join(', ')} hides`, () => hideAtLeaflet(keys));
+
+test('with Caps Lock on it hides too', async () => {
+  await hideAtLeaflet(['CapsLock', 'ShiftLeft', 'ShiftLeft', 'ShiftLeft']);
+  await kiosk.window.keyboard.press('CapsLock');
+});
+
+test('no key brings anything back, nothing moves, and nothing of it is left in the page', async () => {
+  const { window, app } = kiosk;
+  await hideAtLeaflet(['ShiftLeft', 'ShiftLeft', 'ShiftLeft']);
+  const seen = await window.evaluate<unknown>(
+    '({ moving: document.getAnimations().length, focus: document.activeElement?.tagName })',
+  );
+  expect(seen).toEqual({ moving: 0, focus: 'H1' });
+  const { language, wording } = languageOf(pack, 'ti');
+  for (const key of [
+    'Escape',
+    'Alt+ArrowLeft',
+    'BrowserBack',
+    'Control+z',
+    'Control+y',
+    'Control+Shift+t',
+    'F5',
+    'Control+r',
+  ]) {
+    await window.keyboard.press(key);
+    await expect(hidden(), key).toBeVisible();
+  }
+  const page = await window.evaluate<string>('document.documentElement.outerHTML');
+  for (const mark of [language.endonym, wording.audience.exposed, 'lang="ti"'])
+    expect(page).not.toContain(mark);
+  const titles = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((one) => one.getTitle()),
+  );
+  expect(titles).toContain(staff.hidden.title);
+  const goesBack = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some(({ webContents }) => webContents.navigationHistory.canGoBack()),
+  );
+  expect(goesBack).toBe(false);
+});
+
+test('a page that is loaded anew from outside begins at the start, with nothing chosen', async () => {
+  const { window } = kiosk;
+  await hideAtLeaflet(['ShiftLeft', 'ShiftLeft', 'ShiftLeft']);
+  await window.reload();
+  await expect(window.getByRole('heading', { name: staff.start.title })).toBeVisible();
+  await expect(window.locator('main [lang="ti"]')).toHaveCount(1);
+  for (let time = 0; time < 3; time += 1) await window.keyboard.press('Shift');
+  await expect(hidden()).toBeVisible();
+});
