@@ -49,7 +49,6 @@ test('no key brings anything back, nothing moves, and nothing of it is left in t
   for (const key of [
     'Escape',
     'Alt+ArrowLeft',
-    'BrowserBack',
     'Control+z',
     'Control+y',
     'Control+Shift+t',
