@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../asking.ts';
 import { wordsOf } from '../i18n.ts';
 import { ask } from '../kiosk.ts';
+import { useStanding } from '../standing.ts';
 import { useVisit } from '../visit.tsx';
 import controls from './controls.module.css';
 import over from './overlay.module.css';
@@ -12,9 +13,10 @@ import styles from './idle-warning.module.css';
 export function IdleWarning({ secondsLeft }: { readonly secondsLeft: number }) {
   const { t } = useTranslation();
   const { language, turned } = useVisit();
+  const isLobby = useStanding().mode === 'lobby';
   const catalogue = useAnswer('leaflets.catalogue', {});
   const own =
-    turned && catalogue?.ok === true
+    (turned || isLobby) && catalogue?.ok === true
       ? catalogue.value.languages.find(({ tag }) => tag === language)
       : undefined;
   const words = own === undefined ? t : wordsOf(own.tag, own.wording);

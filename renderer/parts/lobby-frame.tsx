@@ -26,8 +26,8 @@ export function LobbyFrame({ onReset, children }: LobbyFrameProps) {
   return (
     <div className={styles.frame}>
       <header className={styles.bar}>
-        <div className={styles.person} {...spoken} data-script={own?.script}>
-          <Steps words={words} onReset={onReset} />
+        <div className={styles.person} lang={own?.tag} data-script={own?.script}>
+          <Steps words={words} direction={own?.direction} onReset={onReset} />
         </div>
         <StaffDoor />
         <HideButton
@@ -45,10 +45,11 @@ export function LobbyFrame({ onReset, children }: LobbyFrameProps) {
 
 interface StepsProps {
   readonly words: ReturnType<typeof wordsOf>;
+  readonly direction: 'ltr' | 'rtl' | undefined;
   readonly onReset: (hide: boolean) => void;
 }
 
-function Steps({ words, onReset }: StepsProps) {
+function Steps({ words, direction, onReset }: StepsProps) {
   const [place, go] = useLocation();
   const { larger, choose } = useVisit();
   return (
@@ -56,18 +57,20 @@ function Steps({ words, onReset }: StepsProps) {
       {place === '/' ? null : (
         <Button
           className={styles.quiet}
+          dir={direction}
           onPress={() => {
             if (place === '/leaflet') go('/leaflets');
             else onReset(false);
           }}
         >
-          <ArrowLeft aria-hidden="true" />
+          <ArrowLeft className={styles.back} aria-hidden="true" />
           {words('person.back')}
         </Button>
       )}
       {place === '/leaflet' ? (
         <Button
           className={styles.quiet}
+          dir={direction}
           onPress={() => {
             choose({ larger: !larger });
           }}
