@@ -33,7 +33,7 @@ export const Outline = z.strictObject({
 export type Outline = z.infer<typeof Outline>;
 
 /** Words only: neither markup nor a number that a reader could call (those come from the directory). */
-const Words = z
+export const Words = z
   .string()
   .min(1)
   .max(1500)

@@ -17,6 +17,7 @@ import { useQuickHide } from './parts/quick-hide.ts';
 import {
   BatchPage,
   CoordinatorPage,
+  GuidancePage,
   JobsPage,
   LeavePage,
   ReferralPage,
@@ -99,6 +100,7 @@ function Pages({ isLobby, onReset }: PagesProps) {
               <Route path="/coordinator" component={CoordinatorPage} />
               <Route path="/setup" component={SetupPage} />
               <Route path="/settings" component={SettingsPage} />
+              <Route path="/guidance" component={GuidancePage} />
             </Switch>
           </Suspense>
         </Frame>

@@ -1,4 +1,4 @@
-import { Languages, LockKeyhole, Settings } from 'lucide-react';
+import { Languages, LockKeyhole, Scale, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -49,7 +49,6 @@ interface StaffBarProps extends Pick<FrameProps, 'onReset'> {
 
 function StaffBar({ onReset, onHide }: StaffBarProps) {
   const { t, i18n } = useTranslation();
-  const [place, go] = useLocation();
   const other = i18n.language === 'sv' ? 'en' : 'sv';
   return (
     <header className={styles.bar}>
@@ -69,29 +68,45 @@ function StaffBar({ onReset, onHide }: StaffBarProps) {
           <Languages aria-hidden="true" />
           {t('staff.otherLanguage')}
         </Button>
-        <Button
-          className={styles.quiet}
-          aria-label={t('staff.settings.open')}
-          {...(place === '/settings' ? { 'aria-current': 'page' as const } : {})}
-          onPress={() => {
-            go('/settings');
-          }}
-        >
-          <Settings aria-hidden="true" />
-        </Button>
-        <Button
-          className={styles.quiet}
-          {...(place === '/coordinator' ? { 'aria-current': 'page' as const } : {})}
-          onPress={() => {
-            go('/coordinator');
-          }}
-        >
-          <LockKeyhole aria-hidden="true" />
-          {t('staff.coordinator')}
-        </Button>
+        <PageButton page="/guidance" label={t('staff.guidance.open')} icon={<Scale aria-hidden="true" />} />
+        <PageButton
+          page="/settings"
+          label={t('staff.settings.open')}
+          icon={<Settings aria-hidden="true" />}
+          iconOnly
+        />
+        <PageButton
+          page="/coordinator"
+          label={t('staff.coordinator')}
+          icon={<LockKeyhole aria-hidden="true" />}
+        />
       </nav>
       <HideButton onHide={onHide} label={t('person.hide')} />
     </header>
+  );
+}
+
+interface PageButtonProps {
+  readonly page: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly iconOnly?: boolean;
+}
+
+function PageButton({ page, label, icon, iconOnly = false }: PageButtonProps) {
+  const [place, go] = useLocation();
+  return (
+    <Button
+      className={styles.quiet}
+      {...(iconOnly ? { 'aria-label': label } : {})}
+      {...(place === page ? { 'aria-current': 'page' as const } : {})}
+      onPress={() => {
+        go(page);
+      }}
+    >
+      {icon}
+      {iconOnly ? null : label}
+    </Button>
   );
 }
 

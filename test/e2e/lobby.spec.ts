@@ -25,8 +25,8 @@ test('the coordinator leaves the kiosk to visitors: leaflets alone, larger, in t
   await button(window, staff.settings.standing).click();
   await chip(window, staff.settings.mode, staff.settings.modes.lobby).click();
   await expect(window.getByRole('heading', { name: staff.start.title })).toBeVisible();
-  await expect(button(window, staff.coordinator)).toBeHidden();
-  await expect(button(window, staff.batch.open)).toBeHidden();
+  for (const name of [staff.coordinator, staff.guidance.open, staff.batch.open])
+    await expect(button(window, name)).toBeHidden();
   expect(
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((one) => one.isKiosk())),
   ).toBe(true);

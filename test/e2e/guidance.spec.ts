@@ -1,0 +1,63 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import english from '../../locales/en/ui.json' with { type: 'json' };
+import { type Kiosk, launchKiosk } from '../support/launch.ts';
+import { button, leaveSetUp, sizedTo, staff } from './desk.ts';
+import { sticksOut } from './sticks-out.ts';
+
+const looks = join(import.meta.dirname, '../../test-results/looks');
+let kiosk: Kiosk;
+
+test.beforeAll(async () => {
+  mkdirSync(looks, { recursive: true });
+  kiosk = await launchKiosk();
+  await leaveSetUp(kiosk.window);
+  await sizedTo(kiosk, { width: 1280, height: 800 });
+});
+test.afterAll(() => kiosk.close());
+
+/** Both lights: nothing axe finds, nothing outside its frame, and a picture for the eye. */
+async function isFit(name: string): Promise<void> {
+  const { window } = kiosk;
+  await window.evaluate(() => document.fonts.ready);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect.soft(await sticksOut(window), `${name} ${colorScheme}`).toEqual([]);
+    await window.screenshot({ path: join(looks, `${name}-${colorScheme}-1280.png`), animations: 'disabled' });
+  }
+  await window.emulateMedia({ colorScheme: null });
+}
+
+test('staff look up when secrecy may be broken: section, source, and the day it was checked', async () => {
+  const { window } = kiosk;
+  await button(window, staff.guidance.open).click();
+  await expect(window.getByRole('heading', { name: staff.guidance.title })).toBeFocused();
+  await expect(window.getByRole('note')).toContainText(staff.guidance.reminder);
+  await isFit('guidance-sv');
+  await window.getByRole('searchbox', { name: staff.guidance.search }).fill('narstaende 18c');
+  const rule = window.getByRole('article', { name: 'Risk för allvarligt brott mot en närstående' });
+  await expect(window.getByRole('article')).toHaveCount(1);
+  await expect(rule).toContainText('OSL 10 kap. 18 c §');
+  await expect(rule).toContainText('offentlighets- och sekretesslagen (2009:400)');
+  await expect(rule).toContainText('2026-11-21');
+  await window.getByRole('searchbox').fill('raketforskning');
+  await expect(window.getByRole('status')).toHaveText(staff.guidance.none);
+  await expect(window.getByRole('article')).toHaveCount(0);
+});
+
+test('in English, with what could not be verified said as such', async () => {
+  const { window } = kiosk;
+  await button(window, staff.otherLanguage).click();
+  await button(window, english.staff.guidance.open).click();
+  await window.getByRole('searchbox', { name: english.staff.guidance.search }).fill('psychological 7b');
+  const rule = window.getByRole('article', { name: 'Psychological violence' });
+  await expect(rule).toContainText(`${english.staff.guidance.doubt}: The day it took effect was not read.`);
+  await window.getByRole('searchbox').fill('');
+  await isFit('guidance-en');
+  await button(window, english.staff.otherLanguage).click();
+});
