@@ -1,19 +1,15 @@
 import { useState } from 'react';
-import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { questions, useAnswer, useAsk } from '../asking.ts';
+import { useAnswer } from '../asking.ts';
 import { Chips } from '../parts/chips.tsx';
-import { type CorrectionWish, wishFor } from '../parts/correction-wish.ts';
-import { CorrectionPart } from '../parts/correction-part.tsx';
 import { EndingNumbers } from '../parts/ending-numbers.tsx';
+import { FoldOuts } from '../parts/fold-outs.tsx';
 import { heard } from '../parts/heard.ts';
-import { InternalPart } from '../parts/internal-part.tsx';
+import { LockButton } from '../parts/lock-button.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { OlderMonthsPart } from '../parts/older-months-part.tsx';
 import { OverviewPart } from '../parts/overview-part.tsx';
-import { PopulationPart } from '../parts/population-part.tsx';
+import { PinForm } from '../parts/pin-form.tsx';
 import { TablePart } from '../parts/table-part.tsx';
-import controls from '../parts/controls.module.css';
 import styles from './coordinator.module.css';
 
 /** Behind the PIN: the table exactly as it will leave, and numbers to look up anew. */
@@ -21,27 +17,35 @@ export function CoordinatorPage() {
   const { t } = useTranslation();
   const setup = useAnswer('setup.read', {}, 60_000);
   const machine = useAnswer('machine.state', {});
-  const [open, setOpen] = useState(false);
+  const [view, setView] = useState<View>();
+  const isOpen = view !== undefined;
+  const lock = (): void => {
+    setView(undefined);
+  };
   if (setup === undefined) return null;
   if (!setup.ok) return <Notice reason={setup.reason} />;
   return (
     <div className={styles.page} ref={heard}>
-      <h1>{t('staff.coordinatorPage.title')}</h1>
-      {open ? (
-        <OpenPart
-          onLocked={() => {
-            setOpen(false);
-          }}
-        />
+      <header className={styles.head}>
+        <h1>{t('staff.coordinatorPage.title')}</h1>
+        {isOpen ? (
+          <>
+            <ViewChips view={view} onChoose={setView} />
+            <LockButton onLocked={lock} />
+          </>
+        ) : null}
+      </header>
+      {isOpen ? (
+        <OpenPart view={view} onLocked={lock} />
       ) : (
         <PinForm
           isNew={!setup.value.pinSet}
           onOpen={() => {
-            setOpen(true);
+            setView('table');
           }}
         />
       )}
-      {open ? <EndingNumbers /> : null}
+      {isOpen ? <EndingNumbers /> : null}
       {machine?.ok === true && machine.value.weakKeyStore ? (
         <p className={styles.weak}>{t('staff.coordinatorPage.weakKeyStore')}</p>
       ) : null}
@@ -51,51 +55,38 @@ export function CoordinatorPage() {
 
 type View = 'table' | 'overview';
 
-function OpenPart({ onLocked }: { readonly onLocked: () => void }) {
+interface ViewChipsProps {
+  readonly view: View;
+  readonly onChoose: (view: View) => void;
+}
+
+function ViewChips({ view, onChoose }: ViewChipsProps) {
   const { t } = useTranslation();
-  const [view, setView] = useState<View>('table');
-  const Part = view === 'table' ? TablePart : OverviewPart;
   return (
-    <>
-      <Chips<View>
-        label={t('staff.overview.view')}
-        chips={(['table', 'overview'] as const).map((code) => ({
-          code,
-          label: t(`staff.overview.views.${code}`),
-        }))}
-        chosen={view}
-        onChoose={setView}
-      />
-      <LateCounts />
-      <Part onLocked={onLocked} />
-      <PopulationPart onLocked={onLocked} />
-      <CheckingParts onLocked={onLocked} />
-      <OlderMonthsPart onLocked={onLocked} />
-    </>
+    <Chips<View>
+      label={t('staff.overview.view')}
+      chips={(['table', 'overview'] as const).map((code) => ({
+        code,
+        label: t(`staff.overview.views.${code}`),
+      }))}
+      chosen={view}
+      onChoose={onChoose}
+    />
   );
 }
 
-/** From a true count that is wrong to its correction, and back to what is counted then. */
-function CheckingParts({ onLocked }: { readonly onLocked: () => void }) {
-  const [changes, setChanges] = useState(0);
-  const [start, setStart] = useState<{ wish: CorrectionWish; press: number }>();
+interface OpenPartProps {
+  readonly view: View;
+  readonly onLocked: () => void;
+}
+
+function OpenPart({ view, onLocked }: OpenPartProps) {
+  const Part = view === 'table' ? TablePart : OverviewPart;
   return (
     <>
-      <InternalPart
-        changes={changes}
-        onLocked={onLocked}
-        onCorrect={(cell) => {
-          setStart({ wish: wishFor(cell), press: (start?.press ?? 0) + 1 });
-        }}
-      />
-      <CorrectionPart
-        key={start?.press}
-        start={start?.wish}
-        onLocked={onLocked}
-        onCorrected={() => {
-          setChanges((before) => before + 1);
-        }}
-      />
+      <LateCounts />
+      <Part onLocked={onLocked} />
+      <FoldOuts onLocked={onLocked} />
     </>
   );
 }
@@ -109,73 +100,5 @@ function LateCounts() {
     <p className={styles.weak} role="status">
       {t('staff.ledger.lateCounts')}
     </p>
-  );
-}
-
-const shortestPin = 6;
-
-interface PinFormProps {
-  readonly isNew: boolean;
-  readonly onOpen: () => void;
-}
-
-function PinForm({ isNew, onOpen }: PinFormProps) {
-  const { t } = useTranslation();
-  const [pin, setPin] = useState('');
-  const [again, setAgain] = useState('');
-  const choose = useAsk('coordinator.choosePin');
-  const unlock = useAsk('coordinator.unlock');
-  const { asked, answer, asking } = isNew ? choose : unlock;
-  const ready = /^\d{6,12}$/.test(pin) && (!isNew || pin === again);
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!ready || asking) return;
-        void asked({ pin }).then(({ ok }) => {
-          setPin('');
-          setAgain('');
-          if (!ok) return;
-          questions.removeQueries({ queryKey: ['tables.show'] });
-          void questions.invalidateQueries({ queryKey: ['setup.read'] });
-          onOpen();
-        });
-      }}
-    >
-      <p>{t(isNew ? 'staff.coordinatorPage.choosePin' : 'staff.coordinatorPage.enterPin')}</p>
-      <PinField label={t('staff.coordinatorPage.pin')} value={pin} onChange={setPin} />
-      {isNew ? (
-        <PinField label={t('staff.coordinatorPage.pinAgain')} value={again} onChange={setAgain} />
-      ) : null}
-      {isNew && again.length >= shortestPin && pin !== again ? (
-        <p role="status">{t('staff.coordinatorPage.pinsDiffer')}</p>
-      ) : null}
-      {answer?.ok === false ? <Notice reason={answer.reason} /> : null}
-      <Button type="submit" className={controls.primary} isDisabled={!ready || asking}>
-        {t('staff.coordinatorPage.open')}
-      </Button>
-    </form>
-  );
-}
-
-interface PinFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function PinField({ label, value, onChange }: PinFieldProps) {
-  return (
-    <TextField
-      className={controls.field}
-      type="password"
-      value={value}
-      onChange={onChange}
-      autoComplete="off"
-    >
-      <Label>{label}</Label>
-      <Input inputMode="numeric" maxLength={12} />
-    </TextField>
   );
 }
