@@ -2,17 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../asking.ts';
 import { Chips } from '../parts/chips.tsx';
-import { type CorrectionWish, wishFor } from '../parts/correction-wish.ts';
-import { CorrectionPart } from '../parts/correction-part.tsx';
 import { EndingNumbers } from '../parts/ending-numbers.tsx';
+import { FoldOuts } from '../parts/fold-outs.tsx';
 import { heard } from '../parts/heard.ts';
-import { InternalPart } from '../parts/internal-part.tsx';
+import { LockButton } from '../parts/lock-button.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { OlderMonthsPart } from '../parts/older-months-part.tsx';
 import { OverviewPart } from '../parts/overview-part.tsx';
 import { PinForm } from '../parts/pin-form.tsx';
-import { StandingPart } from '../parts/standing-part.tsx';
-import { PopulationPart } from '../parts/population-part.tsx';
 import { TablePart } from '../parts/table-part.tsx';
 import styles from './coordinator.module.css';
 
@@ -21,27 +17,35 @@ export function CoordinatorPage() {
   const { t } = useTranslation();
   const setup = useAnswer('setup.read', {}, 60_000);
   const machine = useAnswer('machine.state', {});
-  const [open, setOpen] = useState(false);
+  const [view, setView] = useState<View>();
+  const isOpen = view !== undefined;
+  const lock = (): void => {
+    setView(undefined);
+  };
   if (setup === undefined) return null;
   if (!setup.ok) return <Notice reason={setup.reason} />;
   return (
     <div className={styles.page} ref={heard}>
-      <h1>{t('staff.coordinatorPage.title')}</h1>
-      {open ? (
-        <OpenPart
-          onLocked={() => {
-            setOpen(false);
-          }}
-        />
+      <header className={styles.head}>
+        <h1>{t('staff.coordinatorPage.title')}</h1>
+        {isOpen ? (
+          <>
+            <ViewChips view={view} onChoose={setView} />
+            <LockButton onLocked={lock} />
+          </>
+        ) : null}
+      </header>
+      {isOpen ? (
+        <OpenPart view={view} onLocked={lock} />
       ) : (
         <PinForm
           isNew={!setup.value.pinSet}
           onOpen={() => {
-            setOpen(true);
+            setView('table');
           }}
         />
       )}
-      {open ? <EndingNumbers /> : null}
+      {isOpen ? <EndingNumbers /> : null}
       {machine?.ok === true && machine.value.weakKeyStore ? (
         <p className={styles.weak}>{t('staff.coordinatorPage.weakKeyStore')}</p>
       ) : null}
@@ -51,52 +55,38 @@ export function CoordinatorPage() {
 
 type View = 'table' | 'overview';
 
-function OpenPart({ onLocked }: { readonly onLocked: () => void }) {
+interface ViewChipsProps {
+  readonly view: View;
+  readonly onChoose: (view: View) => void;
+}
+
+function ViewChips({ view, onChoose }: ViewChipsProps) {
   const { t } = useTranslation();
-  const [view, setView] = useState<View>('table');
-  const Part = view === 'table' ? TablePart : OverviewPart;
   return (
-    <>
-      <Chips<View>
-        label={t('staff.overview.view')}
-        chips={(['table', 'overview'] as const).map((code) => ({
-          code,
-          label: t(`staff.overview.views.${code}`),
-        }))}
-        chosen={view}
-        onChoose={setView}
-      />
-      <LateCounts />
-      <Part onLocked={onLocked} />
-      <PopulationPart onLocked={onLocked} />
-      <CheckingParts onLocked={onLocked} />
-      <OlderMonthsPart onLocked={onLocked} />
-      <StandingPart onLocked={onLocked} />
-    </>
+    <Chips<View>
+      label={t('staff.overview.view')}
+      chips={(['table', 'overview'] as const).map((code) => ({
+        code,
+        label: t(`staff.overview.views.${code}`),
+      }))}
+      chosen={view}
+      onChoose={onChoose}
+    />
   );
 }
 
-/** From a true count that is wrong to its correction, and back to what is counted then. */
-function CheckingParts({ onLocked }: { readonly onLocked: () => void }) {
-  const [changes, setChanges] = useState(0);
-  const [start, setStart] = useState<{ wish: CorrectionWish; press: number }>();
+interface OpenPartProps {
+  readonly view: View;
+  readonly onLocked: () => void;
+}
+
+function OpenPart({ view, onLocked }: OpenPartProps) {
+  const Part = view === 'table' ? TablePart : OverviewPart;
   return (
     <>
-      <InternalPart
-        changes={changes}
-        onLocked={onLocked}
-        onCorrect={(cell) => {
-          setStart({ wish: wishFor(cell), press: (start?.press ?? 0) + 1 });
-        }}
-      />
-      <CorrectionPart
-        key={start?.press}
-        start={start?.wish}
-        onLocked={onLocked}
-        onCorrected={() => {
-          setChanges((before) => before + 1);
-        }}
-      />
+      <LateCounts />
+      <Part onLocked={onLocked} />
+      <FoldOuts onLocked={onLocked} />
     </>
   );
 }

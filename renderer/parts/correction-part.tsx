@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import { Button, ToggleButton } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useAsk } from '../asking.ts';
 import { CorrectionChoices } from './correction-choices.tsx';
 import { type CorrectionWish, correctionOf, emptyWish } from './correction-wish.ts';
+import { FoldOut } from './fold-out.tsx';
 import { HandoutFields } from './handout-fields.tsx';
 import { Notice } from './notice.tsx';
 import { ReferralFields } from './referral-fields.tsx';
@@ -11,28 +12,19 @@ import controls from './controls.module.css';
 import styles from './correction-part.module.css';
 
 interface CorrectionPartProps {
-  /** What is known of the count already: then it stands open from the first, and has the focus. */
+  /** What is known of the count already: then it was opened from its row, and has the focus. */
   readonly start?: CorrectionWish | undefined;
   readonly onLocked: () => void;
   readonly onCorrected: () => void;
 }
 
-/** What was counted wrongly is put right by its choices and a reason. Opened when it is needed. */
+/** What was counted wrongly is put right by its choices and a reason. */
 export function CorrectionPart(props: CorrectionPartProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(props.start !== undefined);
   return (
-    <section className={styles.part} aria-label={t('staff.correct.title')}>
-      <ToggleButton
-        className={controls.chip}
-        isSelected={open}
-        onChange={setOpen}
-        autoFocus={props.start !== undefined}
-      >
-        {t('staff.correct.open')}
-      </ToggleButton>
-      {open ? <Correcting {...props} /> : null}
-    </section>
+    <FoldOut className={styles.part} title={t('staff.correct.title')} hasFocus={props.start !== undefined}>
+      <Correcting {...props} />
+    </FoldOut>
   );
 }
 

@@ -1,12 +1,12 @@
 import { EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Kind } from '../../domain/classification.ts';
 import type { Cell } from '../../domain/tally.ts';
 import { useAnswer } from '../asking.ts';
 import { Chips } from './chips.tsx';
 import { useCodeNames } from './code-names.ts';
+import { FoldOut } from './fold-out.tsx';
 import { InternalCorrections } from './internal-corrections.tsx';
 import { InternalTable } from './internal-table.tsx';
 import { useLockWatch } from './lock-watch.ts';
@@ -14,7 +14,6 @@ import { MonthChoice, presentMonth } from './month-choice.tsx';
 import { useNoCopying } from './no-copying.ts';
 import { Notice } from './notice.tsx';
 import { useTrueCounts } from './true-counts.ts';
-import controls from './controls.module.css';
 import styles from './internal-part.module.css';
 
 interface InternalPartProps {
@@ -27,14 +26,10 @@ interface InternalPartProps {
 /** True counts, for checking and correcting: on paper, in files and on the clipboard nothing of this can come. */
 export function InternalPart(props: InternalPartProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   return (
-    <section className={styles.part} aria-label={t('staff.internal.title')}>
-      <ToggleButton className={controls.chip} isSelected={open} onChange={setOpen}>
-        {t('staff.internal.open')}
-      </ToggleButton>
-      {open ? <InternalView {...props} /> : null}
-    </section>
+    <FoldOut className={styles.part} title={t('staff.internal.title')}>
+      <InternalView {...props} />
+    </FoldOut>
   );
 }
 

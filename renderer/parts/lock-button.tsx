@@ -1,3 +1,4 @@
+import { Lock } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../asking.ts';
@@ -8,16 +9,15 @@ export function LockButton({ onLocked }: { readonly onLocked: () => void }) {
   const { t } = useTranslation();
   const lock = useAsk('coordinator.lock');
   return (
-    <div className={controls.actions}>
-      <Button
-        className={controls.secondary}
-        onPress={() => {
-          lock.ask({});
-          onLocked();
-        }}
-      >
-        {t('staff.coordinatorPage.lock')}
-      </Button>
-    </div>
+    <Button
+      className={controls.secondary}
+      onPress={() => {
+        lock.ask({});
+        onLocked();
+      }}
+    >
+      <Lock aria-hidden="true" />
+      {t('staff.coordinatorPage.lock')}
+    </Button>
   );
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import { Button, ToggleButton } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { leastKept, mostKept, type RetentionOutlook } from '../../domain/retention.ts';
 import { useAnswer, useAsk } from '../asking.ts';
+import { FoldOut } from './fold-out.tsx';
 import { Notice } from './notice.tsx';
 import { NumberChoice } from './number-choice.tsx';
 import controls from './controls.module.css';
@@ -15,14 +16,10 @@ interface OlderMonthsProps {
 /** Detail of older months is merged away for good: what that would do is shown before it can be done. */
 export function OlderMonthsPart(props: OlderMonthsProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   return (
-    <section className={styles.part} aria-label={t('staff.older.title')}>
-      <ToggleButton className={controls.chip} isSelected={open} onChange={setOpen}>
-        {t('staff.older.open')}
-      </ToggleButton>
-      {open ? <OlderMonths {...props} /> : null}
-    </section>
+    <FoldOut className={styles.part} title={t('staff.older.title')}>
+      <OlderMonths {...props} />
+    </FoldOut>
   );
 }
 

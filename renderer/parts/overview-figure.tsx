@@ -10,14 +10,14 @@ import styles from './overview.module.css';
 type OverviewFigureProps = Omit<ToldFigure, 'id'>;
 
 /** What was found in a sentence, the same drawn, and the same as a table. */
-export function OverviewFigure({ title, isLine, findings, bars, years }: OverviewFigureProps) {
+export function OverviewFigure({ title, isLine, findings, bars, drawn, years }: OverviewFigureProps) {
   const { t } = useTranslation();
   const heading = useId();
   return (
     <figure className={styles.figure} aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
       <figcaption className={styles.finding}>{findings.join(' ')}</figcaption>
-      {isLine ? <OverviewLine bars={bars} years={years} /> : <OverviewChart bars={bars} />}
+      {isLine ? <OverviewLine bars={bars} years={years} /> : <OverviewChart bars={drawn} />}
       <details>
         <summary>{t('staff.overview.asTable')}</summary>
         <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../asking.ts';
 import { Chips } from './chips.tsx';
 import { lastClosedYears } from './closed-years.ts';
-import { LockButton } from './lock-button.tsx';
 import { Notice } from './notice.tsx';
 import { ProvingTable } from './proving-table.tsx';
 import { ReportSaving } from './report-saving.tsx';
@@ -52,7 +51,6 @@ export function OverviewPart({ onLocked }: { readonly onLocked: () => void }) {
           </p>
         </>
       )}
-      <LockButton onLocked={onLocked} />
     </div>
   );
 }

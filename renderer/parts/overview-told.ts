@@ -21,6 +21,8 @@ export interface ToldFigure {
   readonly isLine: boolean;
   readonly findings: readonly string[];
   readonly bars: readonly Bar[];
+  /** The same where it is drawn: many of which nothing is printed stand there as one. */
+  readonly drawn: readonly Bar[];
   readonly years: { readonly now: string; readonly before?: string };
 }
 
@@ -57,17 +59,16 @@ export function useToldFigures(overview: Overview, names: OverviewNames): ToldFi
   const told = (points: readonly Point[], dimension: string): string[] => {
     const most = mostFinding(points);
     const change = greatestChange(points);
-    const named = (category: ShownCategory): string => name(dimension, category);
     return [
       most.key === 'protected'
         ? t('staff.overview.finding.protected')
         : t(`staff.overview.finding.${most.key}`, {
             count: most.count,
-            names: most.of.map(named).join(', '),
+            names: most.of.map((category) => name(dimension, category)).join(', '),
           }),
       ...(change === undefined
         ? []
-        : [t('staff.overview.finding.change', { ...change, name: named(change.category) })]),
+        : [t('staff.overview.finding.change', { ...change, name: name(dimension, change.category) })]),
     ];
   };
   const trend = trendOf(overview);
@@ -80,7 +81,7 @@ export function useToldFigures(overview: Overview, names: OverviewNames): ToldFi
     bars: barsOf(trend, 'period').map((bar, place) => ({ ...bar, short: short(trend[place]?.category) })),
     years: { now: year, before },
   };
-  const parts = figures.map(({ id, dimension, ...more }): ToldFigure => {
+  const parts = figures.map(({ id, dimension, ...more }) => {
     const points = partsOfYear(overview, { id, dimension, ...more });
     const isCompared = points.some((point) => point.before !== undefined);
     return {
@@ -92,7 +93,20 @@ export function useToldFigures(overview: Overview, names: OverviewNames): ToldFi
       years: isCompared ? { now: year, before } : { now: year },
     };
   });
-  return [whole, ...parts].filter(({ bars }) => bars.length > 0);
+  const more = (number: number): string => t('staff.overview.more', { number });
+  return [whole, ...parts]
+    .filter(({ bars }) => bars.length > 0)
+    .map((figure) => ({ ...figure, drawn: figure.isLine ? figure.bars : gathered(figure.bars, more) }));
+}
+
+const fewest = 3;
+
+/** Bars with something to see, then one for all others: how many they are, and that they are protected. */
+export function gathered(bars: readonly Bar[], more: (number: number) => string): readonly Bar[] {
+  const isBare = ({ now, before }: Bar): boolean => now === '..' && typeof before !== 'number';
+  const bare = bars.filter(isBare);
+  if (bare.length < fewest || bare.length === bars.length) return bars;
+  return [...bars.filter((bar) => !isBare(bar)), { name: more(bare.length), now: '..' }];
 }
 
 /** A month or a quarter where there is little room. */

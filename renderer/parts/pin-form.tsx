@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { questions, useAsk } from '../asking.ts';
 import { Notice } from './notice.tsx';
 import controls from './controls.module.css';
+import styles from './pin-form.module.css';
 
 const shortestPin = 6;
 
@@ -12,7 +13,7 @@ interface PinFormProps {
   readonly onOpen: () => void;
 }
 
-/** The PIN, typed once to open and twice when it is new; it is forgotten with the answer. */
+/** The first PIN is chosen, a later one proves who asks. */
 export function PinForm({ isNew, onOpen }: PinFormProps) {
   const { t } = useTranslation();
   const [pin, setPin] = useState('');
@@ -23,7 +24,7 @@ export function PinForm({ isNew, onOpen }: PinFormProps) {
   const ready = /^\d{6,12}$/.test(pin) && (!isNew || pin === again);
   return (
     <form
-      className={controls.pin}
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (!ready || asking) return;

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import { Button, ToggleButton } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { PopulationSource, type Populations } from '../../domain/population.ts';
 import { useAnswer, useAsk } from '../asking.ts';
 import { Chips } from './chips.tsx';
 import { lastClosedYears } from './closed-years.ts';
+import { FoldOut } from './fold-out.tsx';
 import { Notice } from './notice.tsx';
 import { PopulationFields } from './population-fields.tsx';
 import controls from './controls.module.css';
@@ -14,17 +15,13 @@ interface PopulationPartProps {
   readonly onLocked: () => void;
 }
 
-/** How many live where, copied from a source by the coordinator. Opened when it is needed. */
+/** How many live where, copied from a source by the coordinator. */
 export function PopulationPart({ onLocked }: PopulationPartProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   return (
-    <section className={styles.part} aria-label={t('staff.population.title')}>
-      <ToggleButton className={controls.chip} isSelected={open} onChange={setOpen}>
-        {t('staff.population.open')}
-      </ToggleButton>
-      {open ? <Entering onLocked={onLocked} /> : null}
-    </section>
+    <FoldOut className={styles.part} title={t('staff.population.title')}>
+      <Entering onLocked={onLocked} />
+    </FoldOut>
   );
 }
 

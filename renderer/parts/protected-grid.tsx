@@ -1,7 +1,5 @@
 import { Fragment, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { regionLevels } from '../../domain/dimension.ts';
-import { periodLevels } from '../../domain/period.ts';
 import type { ShownTable } from '../../domain/table-request.ts';
 import { comparisonOf } from '../../domain/comparison.ts';
 import { rateColumnsOf } from '../../domain/rates.ts';
@@ -11,16 +9,7 @@ import { MarkCell } from './mark-cell.tsx';
 import { RateCell } from './rate-cell.tsx';
 import styles from './table-part.module.css';
 
-type Category = ShownTable['dimensions'][number]['categories'][number];
-const finestFirst: readonly string[] = [...periodLevels, ...regionLevels, 'total'];
-
-/** The whole first, then its parts, each with its place among the table's cells. */
-const wholeFirst = (categories: readonly Category[]) =>
-  categories
-    .map((category, place) => ({ ...category, place }))
-    .sort((one, other) => finestFirst.indexOf(other.level) - finestFirst.indexOf(one.level));
-
-/** Regions down, periods across. A protected number is hatched and says "..": why, stands beneath. */
+/** Regions down, periods across, in the order in which a file has them. A protected number is hatched and says "..": why, stands beneath. */
 export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
   const { t } = useTranslation();
   const populations = useAnswer('populations.read', {}, 'anew');
@@ -30,7 +19,7 @@ export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
   const nameOf = useRegionNames();
   const caption = useId();
   if (region === undefined || period === undefined) return null;
-  const columns = wholeFirst(period.categories);
+  const columns = period.categories;
   const comparison = comparisonOf(table);
   const rates = rateColumnsOf(table, regions);
   return (
@@ -57,12 +46,12 @@ export function ProtectedGrid({ table }: { readonly table: ShownTable }) {
             </tr>
           </thead>
           <tbody>
-            {wholeFirst(region.categories).map(({ code, level, partial, place: row }) => (
+            {region.categories.map(({ code, level, partial }, row) => (
               <tr key={code} data-level={level}>
                 <th scope="row">{partial ? `${nameOf(code)} ${t('staff.table.partial')}` : nameOf(code)}</th>
-                {columns.map((column) => (
+                {columns.map((column, place) => (
                   <Fragment key={column.code}>
-                    <GridCell value={table.cells[row * columns.length + column.place]} />
+                    <GridCell value={table.cells[row * columns.length + place]} />
                     {rates.periods.includes(column.code) ? (
                       <RateCell rate={rates.rows[row]?.[rates.periods.indexOf(column.code)] ?? ''} />
                     ) : null}

@@ -1,30 +1,25 @@
-import { useEffect, useState } from 'react';
-import { ToggleButton } from 'react-aria-components';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { idleLimits, Settings } from '../../domain/settings.ts';
 import { useSettings } from '../standing.ts';
 import { Chips } from './chips.tsx';
 import { Decided } from './decided.tsx';
+import { FoldOut } from './fold-out.tsx';
 import { Notice } from './notice.tsx';
 import { NumberChoice } from './number-choice.tsx';
-import controls from './controls.module.css';
 import styles from './correction-part.module.css';
 
 interface StandingPartProps {
   readonly onLocked: () => void;
 }
 
-/** When the screen clears itself, and whether a visitor is alone with it. Opened when it is needed. */
-export function StandingPart({ onLocked }: StandingPartProps) {
+/** When the screen clears itself, and whether a visitor is alone with it. */
+export function StandingPart(props: StandingPartProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   return (
-    <section className={styles.part} aria-label={t('staff.settings.standing')}>
-      <ToggleButton className={controls.chip} isSelected={open} onChange={setOpen}>
-        {t('staff.settings.standing')}
-      </ToggleButton>
-      {open ? <Standing onLocked={onLocked} /> : null}
-    </section>
+    <FoldOut className={styles.part} title={t('staff.standing.title')}>
+      <Standing {...props} />
+    </FoldOut>
   );
 }
 

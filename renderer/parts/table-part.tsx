@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useAsk } from '../asking.ts';
-import { LockButton } from './lock-button.tsx';
 import { Notice } from './notice.tsx';
 import { ProtectedGrid } from './protected-grid.tsx';
 import { ProvingTable } from './proving-table.tsx';
@@ -33,7 +32,7 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
       />
       {table === undefined || save.asking ? <ProvingTable /> : null}
       {table?.ok === false ? <Notice reason={table.reason} /> : null}
-      {table?.ok === true ? <p>{t('staff.table.internal')}</p> : null}
+      {table?.ok === true ? <p className={styles.quiet}>{t('staff.table.internal')}</p> : null}
       {table?.ok === true ? <ProtectedGrid table={table.value} /> : null}
       {save.answer?.ok === false ? <Notice reason={save.answer.reason} /> : null}
       {save.answer?.ok === true && save.answer.value.saved ? (
@@ -45,7 +44,6 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
           save.ask({ ...choice, format, language: i18n.language === 'en' ? 'en' : 'sv' });
         }}
       />
-      <LockButton onLocked={onLocked} />
     </div>
   );
 }

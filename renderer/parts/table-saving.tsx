@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -34,13 +35,14 @@ export function TableSaving({ isDisabled, onSave }: Saving) {
       <div className={controls.actions}>
         {usual.map((format) => button(format, format === 'xlsx' ? controls.primary : controls.secondary))}
         <Button
-          className={controls.quiet}
+          className={controls.secondary}
           aria-expanded={all}
           onPress={() => {
             setAll(!all);
           }}
         >
           {t('staff.table.moreFormats')}
+          <ChevronDown aria-hidden="true" />
         </Button>
       </div>
       {all ? (

@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 
 import type { Store } from '../../electron/store/store.ts';
 import { launchKiosk, type Kiosk } from '../support/launch.ts';
-import { button, chip, setUpDesk, staff, startAgain } from './desk.ts';
+import { button, chip, setUpDesk, sizedTo, staff, startAgain } from './desk.ts';
 import { aCell, ask, inStore } from './stored.ts';
 
 const lastYear = new Date().getFullYear() - 1;
@@ -17,7 +17,7 @@ const words = staff.coordinatorPage;
 let kiosk: Kiosk;
 test.beforeAll(async () => {
   kiosk = await launchKiosk();
-  await setUpDesk(kiosk.window, ['Alingsås', 'Lerum', 'Vårgårda']);
+  await setUpDesk(kiosk.window, ['Alingsås', 'Lerum', 'Vårgårda', 'Herrljunga']);
   await inStore(kiosk, fill);
 });
 test.afterAll(() => kiosk.close());
@@ -117,8 +117,9 @@ test('small counts are two dots with a legend, and no total gives them away', as
   await expect(window.getByText(staff.table.activity)).toBeVisible();
   const lerum = table.getByRole('row', { name: /^Lerum/ });
   const periods = await table.getByRole('columnheader').allInnerTexts();
-  expect(periods.slice(0, 2)).toEqual([staff.table.region, String(lastYear)]);
-  await expect(table.getByRole('row').nth(1)).toHaveAccessibleName(new RegExp(`^${staff.table.total}`));
+  const asInFiles = ['Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2', ''].map((part) => `${lastYear}${part}`);
+  expect(periods).toEqual([staff.table.region, ...asInFiles]);
+  await expect(table.getByRole('row').last()).toHaveAccessibleName(new RegExp(`^${staff.table.total}`));
   await expect(lerum.getByRole('cell').nth(periods.indexOf(`${lastYear}Q1`) - 1)).toHaveText('..');
   await expect(lerum.getByRole('img', { name: staff.table.protected }).first()).toBeVisible();
   expect(await table.getByRole('img', { name: staff.table.protected }).count()).toBeGreaterThan(1);
@@ -155,7 +156,7 @@ test('the table is asked anew when its page is opened again', async () => {
   const whole = window
     .getByRole('table', { name: staff.table.caption })
     .getByRole('row')
-    .nth(1)
+    .last()
     .getByRole('cell')
     .first();
   await expect(whole).toHaveText(/^\d+$/, { timeout: 20_000 });
@@ -168,6 +169,35 @@ test('the table is asked anew when its page is opened again', async () => {
   await openTable(window);
   await chip(window, staff.table.finest, staff.table.levels.year).click();
   await expect(whole).toHaveText(String(before + 6), { timeout: 20_000 });
+});
+
+test('on a small screen the table is seen whole, with what its marks mean and how it is saved', async () => {
+  const { window } = kiosk;
+  await sizedTo(kiosk, { width: 1280, height: 800 });
+  await openTable(window);
+  await chip(window, staff.table.year, String(lastYear)).click();
+  const table = window.getByRole('table', { name: staff.table.caption });
+  await expect(table).toBeVisible({ timeout: 20_000 });
+  await expect(button(window, words.lock)).toBeInViewport({ ratio: 1 });
+  await expect(table).toBeInViewport({ ratio: 1 });
+  await expect(window.getByText(staff.table.legend)).toBeInViewport({ ratio: 1 });
+  await expect(button(window, staff.table.save.xlsx)).toBeInViewport({ ratio: 1 });
+  await expect(button(window, staff.table.moreFormats)).toBeInViewport({ ratio: 1 });
+});
+
+test('what is seldom needed opens one at a time, in sight under its heading', async () => {
+  const { window } = kiosk;
+  await openTable(window);
+  for (const part of [staff.population, staff.internal, staff.correct, staff.older]) {
+    await button(window, part.open).click();
+    const heading = window.getByRole('heading', { level: 2, name: part.title, exact: true });
+    await expect(heading).toBeInViewport({ ratio: 1 });
+    await expect(button(window, part.open)).toBeInViewport({ ratio: 1 });
+    await expect(window.getByRole('button', { expanded: true })).toHaveText(part.open);
+  }
+  await button(window, staff.older.open).click();
+  await expect(window.getByRole('button', { expanded: true })).toHaveCount(0);
+  await expect(window.getByRole('region', { name: staff.older.title })).toHaveCount(0);
 });
 
 test('what is saved is what was shown', async () => {

@@ -181,7 +181,7 @@ test('from a row to its correction, everything filled in; afterwards the row say
       .replace('{{what}}', staff.codes.service['social-services'])
       .replace('{{number}}', String(large)),
   ).click();
-  await expect(button(window, staff.correct.open)).toBeFocused();
+  await expect(window.getByRole('heading', { name: staff.correct.title })).toBeFocused();
   const correcting = window.getByRole('region', { name: staff.correct.title });
   await expect(correcting.getByRole('radio', { name: staff.codes.age['25-64'] })).toBeChecked();
   await correcting.getByText(staff.codes.correction['entered-twice'], { exact: true }).click();

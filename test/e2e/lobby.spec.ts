@@ -22,7 +22,7 @@ test('the coordinator leaves the kiosk to visitors: leaflets alone, larger, in t
   await window.getByLabel(staff.coordinatorPage.pin, { exact: true }).fill(pin);
   await window.getByLabel(staff.coordinatorPage.pinAgain).fill(pin);
   await button(window, staff.coordinatorPage.open).click();
-  await button(window, staff.settings.standing).click();
+  await button(window, staff.standing.open).click();
   await chip(window, staff.settings.mode, staff.settings.modes.lobby).click();
   await expect(window.getByRole('heading', { name: staff.start.title })).toBeVisible();
   for (const name of [staff.coordinator, staff.guidance.open, staff.batch.open])

@@ -13,6 +13,7 @@ import '../../renderer/i18n.ts';
 import { OverviewChart } from '../../renderer/parts/overview-chart.tsx';
 import { OverviewLine } from '../../renderer/parts/overview-line.tsx';
 import { OverviewFigure } from '../../renderer/parts/overview-figure.tsx';
+import { gathered } from '../../renderer/parts/overview-told.ts';
 import { OverviewFigures } from '../../renderer/parts/overview-figures.tsx';
 import { useReportBlocks } from '../../renderer/paper/report/blocks.ts';
 import { ReportPart } from '../../renderer/paper/report/report-part.tsx';
@@ -117,7 +118,7 @@ it("a mark in a number's place says aloud what it means, and nothing is said whe
   ] as const;
   const years = { now: '2025', before: '2024' };
   const html = renderToStaticMarkup(
-    <OverviewFigure title="x" isLine={false} findings={[]} bars={bars} years={years} />,
+    <OverviewFigure title="x" isLine={false} findings={[]} bars={bars} drawn={bars} years={years} />,
   );
   const { table } = swedish.staff;
   const [, body = ''] = html.split('<tbody>');
@@ -127,6 +128,39 @@ it("a mark in a number's place says aloud what it means, and nothing is said whe
     '7',
     '',
   ]);
+});
+
+it('draws many of which nothing is printed as one, in their place last, and keeps each that says something', () => {
+  const bare = ['b', 'c', 'd'].map((name) => ({ name, now: '..' as const, before: '..' as const }));
+  const told = [{ name: 'a', now: 7 }, ...bare, { name: 'e', now: '..', before: 9 }] as const;
+  const more = (number: number): string => `${number} more`;
+  expect(gathered(told, more)).toEqual([told[0], told[4], { name: '3 more', now: '..' }]);
+  expect(gathered(told.slice(0, 3), more)).toEqual(told.slice(0, 3));
+  expect(gathered(bare, more)).toEqual(bare);
+});
+
+it('says by a star above a column on paper, and in words beneath the heading, what is counted only partly', () => {
+  const shape = (name: string, codes: readonly string[], level: string) => ({
+    name,
+    categories: codes.map((code) => ({ code, level, partial: code.startsWith('county') })),
+  });
+  const table = {
+    dimensions: [
+      shape('region', ['1489', 'county:14'], 'municipality'),
+      shape('period', ['2025'], 'year'),
+      shape('service', ['police'], 'service'),
+    ],
+    cells: [7, 9],
+    rule: '1',
+  };
+  const html = onPaper({
+    year: '2025',
+    tables: [{ id: 'municipality-service', year: '2025', table }],
+    missing: [],
+  });
+  expect(html).toContain('county:14\u00A0*</th>');
+  expect(html).toContain(swedish.staff.overview.report.starred);
+  expect(html).not.toContain(`${swedish.staff.table.partial}</th>`);
 });
 
 describe('the line of a year', () => {

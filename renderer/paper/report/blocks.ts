@@ -26,33 +26,37 @@ export interface ReportBlock {
   readonly line?: Pick<ToldFigure, 'bars' | 'years'>;
   readonly findings: readonly string[];
   readonly columns: readonly string[];
+  /** A column is only partly counted, and says so by a star. */
+  readonly isStarred: boolean;
   readonly rows: readonly ReportRow[];
 }
 
 /** More of them than the first page has room for stand on a page of their own. */
 export const placesOnTitle = 60;
 
-/** All of the report after its first page, in reading order: figures, each on a page of its own, tables, method. */
+/** All of the report after its first page, in reading order: figures, tables, method. */
 export function useReportBlocks({ overview, names }: Pick<ReportOrder, 'overview' | 'names'>): ReportBlock[] {
   const { t } = useTranslation();
-  const figures = useToldFigures(overview, names).map(({ id, isLine, bars, years, ...told }): ReportBlock => {
+  const figures = useToldFigures(overview, names).map((figure, place): ReportBlock => {
+    const { id, isLine, bars, drawn, years, ...told } = figure;
     const compared = years.before === undefined ? [] : [years.before];
     return {
       ...told,
       key: `figure-${id}`,
       kind: 'figure',
-      opens: true,
+      opens: place === 0,
+      isStarred: false,
       entry: told.title,
       ...(isLine ? { line: { bars, years } } : {}),
       columns: [years.now, ...compared],
-      rows: bars.map(({ name, now, before }) => ({
+      rows: drawn.map(({ name, now, before }) => ({
         name,
         cells: [now, ...(years.before === undefined ? [] : [before])],
         isSum: false,
       })),
     };
   });
-  const words = { opens: true, findings: [], columns: [], rows: [] } as const;
+  const words = { opens: false, isStarred: false, findings: [], columns: [], rows: [] } as const;
   const method = t('staff.overview.report.method.title');
   const places = t('staff.overview.report.municipalities');
   const isLong = placesOf(overview).length > placesOnTitle;
@@ -60,7 +64,9 @@ export function useReportBlocks({ overview, names }: Pick<ReportOrder, 'overview
     ...figures,
     ...useTableBlocks(overview, names),
     { ...words, key: 'method', kind: 'method', title: method, entry: method },
-    ...(isLong ? [{ ...words, key: 'places', kind: 'places', title: places, entry: places } as const] : []),
+    ...(isLong
+      ? [{ ...words, key: 'places', kind: 'places', title: places, entry: places, opens: true } as const]
+      : []),
   ];
 }
 
@@ -72,6 +78,7 @@ function useTableBlocks({ year, tables, missing }: Overview, names: OverviewName
   const { t } = useTranslation();
   const words = useOverviewWords();
   const label = (dimension: string, category: ShownCategory) => nameOf({ names, words }, dimension, category);
+  const starred = { ...words, partial: '*' };
   const titleOf = ({ id, year }: Pick<OverviewTable, 'id' | 'year'>): string =>
     `${t(`staff.overview.tables.${id}`)} ${year}`;
   const blocksOf = (one: OverviewTable): ReportBlock[] => {
@@ -90,7 +97,10 @@ function useTableBlocks({ year, tables, missing }: Overview, names: OverviewName
           : []),
       ].join(', '),
       findings: [],
-      columns: columns.map((category) => label(grid.across, category)),
+      columns: columns.map((category) =>
+        nameOf({ names, words: starred }, grid.across, category).replace(/ \*$/, '\u00A0*'),
+      ),
+      isStarred: grid.across === 'region' && columns.some(({ partial }) => partial),
       rows: rows.map(({ head, cells }) => ({
         name: head === undefined ? '' : label(head.dimension, head.category),
         cells,
@@ -105,16 +115,14 @@ function useTableBlocks({ year, tables, missing }: Overview, names: OverviewName
     ...tables.filter((one) => one.year === year),
     ...tables.filter((one) => one.year !== year),
   ];
-  return [...ownFirst.flatMap(blocksOf), ...lacking].map((block, place) => ({
-    ...block,
-    opens: place === 0,
-  }));
+  return [...ownFirst.flatMap(blocksOf), ...lacking];
 }
 
 const lackingBlock = (key: string, title: string, why: string): ReportBlock => ({
   ...{ key, kind: 'table', opens: false, title, entry: title },
   findings: [why],
   columns: [],
+  isStarred: false,
   rows: [],
 });
 

@@ -19,7 +19,13 @@ export function ReportPart({ block, order, from, to }: ReportPartProps) {
   const { t } = useTranslation();
   const { key, kind, title, line, findings, columns, rows } = block;
   const legend = line === undefined ? 'staff.overview.legend' : 'staff.overview.lineLegend';
-  const table = rows.length === 0 ? null : <ReportTable block={block} from={from} to={to} />;
+  const table =
+    rows.length === 0 ? null : (
+      <>
+        {block.isStarred ? <p className={styles.starred}>{t('staff.overview.report.starred')}</p> : null}
+        <ReportTable block={block} from={from} to={to} />
+      </>
+    );
   if (from > 0)
     return (
       <section className={styles.part} data-part={kind}>
