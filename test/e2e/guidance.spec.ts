@@ -71,7 +71,7 @@ test('a question mark tells how to, and which keys there are; not in a field, no
   await expect(window.getByRole('searchbox')).toHaveValue('?');
   await expect(help).toBeHidden();
   await window.getByRole('searchbox').fill('');
-  await button(window, staff.start.otherMunicipality).click();
+  await button(window, staff.place.choose).first().click();
   await button(window, person.close).focus();
   await window.keyboard.press('?');
   await expect(window.getByRole('dialog')).toHaveCount(1);
