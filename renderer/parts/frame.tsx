@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { useAnswer } from '../asking.ts';
 import { useMunicipality } from '../municipality.ts';
 import { useVisit } from '../visit.tsx';
+import { Help } from './help.tsx';
 import { HideButton, PersonBar } from './person-bar.tsx';
 import { WaitingJobs } from './waiting-jobs.tsx';
 import styles from './frame.module.css';
@@ -69,6 +70,7 @@ function StaffBar({ onReset, onHide }: StaffBarProps) {
           {t('staff.otherLanguage')}
         </Button>
         <PageButton page="/guidance" label={t('staff.guidance.open')} icon={<Scale aria-hidden="true" />} />
+        <Help />
         <PageButton
           page="/settings"
           label={t('staff.settings.open')}

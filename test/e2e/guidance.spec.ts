@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import english from '../../locales/en/ui.json' with { type: 'json' };
 import { type Kiosk, launchKiosk } from '../support/launch.ts';
-import { button, leaveSetUp, sizedTo, staff } from './desk.ts';
+import { button, leaveSetUp, person, sizedTo, staff } from './desk.ts';
 import { sticksOut } from './sticks-out.ts';
 
 const looks = join(import.meta.dirname, '../../test-results/looks');
@@ -60,4 +60,43 @@ test('in English, with what could not be verified said as such', async () => {
   await window.getByRole('searchbox').fill('');
   await isFit('guidance-en');
   await button(window, english.staff.otherLanguage).click();
+});
+
+test('a question mark tells how to, and which keys there are; not in a field, not over a dialog', async () => {
+  const { window } = kiosk;
+  const help = window.getByRole('dialog', { name: staff.help.title });
+  await button(window, staff.name).click();
+  await window.getByRole('searchbox', { name: staff.start.search }).focus();
+  await window.keyboard.press('?');
+  await expect(window.getByRole('searchbox')).toHaveValue('?');
+  await expect(help).toBeHidden();
+  await window.getByRole('searchbox').fill('');
+  await button(window, staff.place.choose).first().click();
+  await button(window, person.close).focus();
+  await window.keyboard.press('?');
+  await expect(window.getByRole('dialog')).toHaveCount(1);
+  await expect(help).toBeHidden();
+  await window.keyboard.press('Escape');
+  await button(window, staff.guidance.open).click();
+  await expect(window.getByRole('heading', { name: staff.guidance.title })).toBeFocused();
+  await window.keyboard.press('?');
+  await expect(help).toContainText(staff.help.keyDoes.hide);
+  await expect(help).toContainText(`”${staff.count.save}”`);
+  await isFit('help-sv');
+  await window.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+});
+
+test('the help is behind its button, too, in English, and goes with everything when the screen is hidden', async () => {
+  const { window } = kiosk;
+  await button(window, staff.otherLanguage).click();
+  await button(window, english.staff.help.open).click();
+  const help = window.getByRole('dialog', { name: english.staff.help.title });
+  await expect(help).toContainText(english.staff.help.flows.print.name);
+  await isFit('help-en');
+  for (let press = 0; press < 3; press += 1) await window.keyboard.press('Shift');
+  await expect(window.getByRole('heading', { name: staff.hidden.welcome })).toBeVisible();
+  await button(window, staff.hidden.start).click();
+  await expect(window.getByRole('heading', { name: staff.start.title })).toBeVisible();
+  await expect(window.getByRole('dialog')).toBeHidden();
 });

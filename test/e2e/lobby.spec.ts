@@ -25,8 +25,11 @@ test('the coordinator leaves the kiosk to visitors: leaflets alone, larger, in t
   await button(window, staff.standing.open).click();
   await chip(window, staff.settings.mode, staff.settings.modes.lobby).click();
   await expect(window.getByRole('heading', { name: staff.start.title })).toBeVisible();
-  for (const name of [staff.coordinator, staff.guidance.open, staff.batch.open])
+  for (const name of [staff.coordinator, staff.guidance.open, staff.help.open, staff.batch.open])
     await expect(button(window, name)).toBeHidden();
+  await window.getByRole('heading', { name: staff.start.title }).click();
+  await window.keyboard.press('?');
+  await expect(window.getByRole('dialog')).toBeHidden();
   expect(
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((one) => one.isKiosk())),
   ).toBe(true);
