@@ -7,6 +7,7 @@ import { CorrectionPart } from '../parts/correction-part.tsx';
 import { EndingNumbers } from '../parts/ending-numbers.tsx';
 import { heard } from '../parts/heard.ts';
 import { InternalPart } from '../parts/internal-part.tsx';
+import { LogPart } from '../parts/log-part.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { OlderMonthsPart } from '../parts/older-months-part.tsx';
 import { OverviewPart } from '../parts/overview-part.tsx';
@@ -72,6 +73,7 @@ function OpenPart({ onLocked }: { readonly onLocked: () => void }) {
       <CheckingParts onLocked={onLocked} />
       <OlderMonthsPart onLocked={onLocked} />
       <StandingPart onLocked={onLocked} />
+      <LogPart onLocked={onLocked} />
     </>
   );
 }
