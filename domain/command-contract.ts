@@ -5,6 +5,7 @@ import { Entry, LedgerFault, Sha256 } from './disclosure/entry.ts';
 import { Overview, OverviewYear } from './overview/overview.ts';
 import { ReportLanguage } from './overview/report.ts';
 import { RevisionFormat, TableFormat } from './report/format.ts';
+import { LogEvent } from './log.ts';
 import { HandoutDraft } from './referral.ts';
 import { coordinatorReasons, fileReasons, storeReasons, TableChoice, tableReasons } from './table-request.ts';
 import { Copies, JobId } from './print-job.ts';
@@ -43,6 +44,15 @@ export const commandContract = {
     reasons: [],
   },
   'engine.close': { input: nothing, answer: nothing, reasons: [] },
+  /** Something was done outside the engine. */
+  'log.note': {
+    input: z.strictObject({
+      event: LogEvent.extract(['started', 'settings-changed', 'exported']),
+      what: z.string(),
+    }),
+    answer: nothing,
+    reasons: storeReasons,
+  },
   'records.take': {
     input: z.strictObject({ text: z.string(), again: z.boolean() }),
     answer: ListTaken,

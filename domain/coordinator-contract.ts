@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InternalChoice, InternalCounts } from './internal.ts';
+import { LogEntry, LogFault } from './log.ts';
 import { RetentionChoice, RetentionOutlook } from './retention.ts';
 import { coordinatorReasons, storeReasons } from './table-request.ts';
 
@@ -40,6 +41,13 @@ export const coordinatorContract = {
     room: 'engine',
     input: nothing,
     answer: z.strictObject({ lateCountsWait: z.boolean() }),
+    reasons: coordinatorReasons,
+  },
+  /** What the machine did, and what of it somebody has changed. */
+  'log.read': {
+    room: 'engine',
+    input: nothing,
+    answer: z.strictObject({ entries: z.array(LogEntry), faults: z.array(LogFault) }),
     reasons: coordinatorReasons,
   },
   /** What merging away would do; `few` for fewer rows than may be told. */

@@ -14,6 +14,7 @@ import type { EngineRoom, StoreReason } from './handlers/engine-room.ts';
 import { turns } from './handlers/in-turn.ts';
 import { internalHandlers } from './handlers/internal.ts';
 import { ledgerHandlers } from './handlers/ledger.ts';
+import { logHandlers } from './handlers/log.ts';
 import { retentionHandlers } from './handlers/retention.ts';
 import { overviewHandlers } from './handlers/overview.ts';
 import { populationHandlers } from './handlers/populations.ts';
@@ -97,6 +98,7 @@ const forCoordinator = (room: EngineRoom) => ({
   ...coordinatorHandlers(room),
   ...correctionHandlers(room),
   ...internalHandlers(room),
+  ...logHandlers(room),
 });
 
 /** What is published goes out one at a time, whoever asks. */

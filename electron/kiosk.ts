@@ -85,6 +85,8 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile, desk: standing }:
     await whenIdle;
     return link.ask(name, input);
   });
+  if (standing !== undefined)
+    void engine('log.note', { event: 'started', what: pack.ok ? pack.value.version : '' });
   if (pack.ok) void whenIdle.then(() => readWhole(pack.value, () => setTimeout(aBreath)));
   const { layOut, pdf, report, testPage, forget, close } = paper(openPaper);
   const printers = spooler(process.env['CUPS_SERVER']);

@@ -10,6 +10,7 @@ import { correctCommand } from './correct-command.ts';
 import { recordCommand } from './count-commands.ts';
 import { ledgerCommand } from './ledger-command.ts';
 import { listCommand } from './list-command.ts';
+import { logCommand } from './log-command.ts';
 import { overviewCommand } from './overview-command.ts';
 import { populationCommand } from './population-command.ts';
 import { printCommand } from './paper-command.ts';
@@ -26,6 +27,7 @@ const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise
   setup: setupCommand,
   correct: correctCommand,
   ledger: ledgerCommand,
+  log: logCommand,
   list: listCommand,
   audit: auditCommand,
   retain: retainCommand,

@@ -4,6 +4,7 @@ import { failed, ok } from '../../domain/result.ts';
 import { afterWrongPin, pinMatches, PinTries, sealPin } from '../coordinator/pin.ts';
 import { answering } from '../dispatch.ts';
 import { type EngineRoom, withStore } from './engine-room.ts';
+import { noteIn } from './log.ts';
 
 const noTries: PinTries = { wrong: 0, untilMs: 0 };
 
@@ -11,9 +12,11 @@ export function coordinatorHandlers(room: EngineRoom) {
   return {
     'coordinator.choosePin': answering(contract['coordinator.choosePin'], async ({ pin }) => {
       const sealed = await sealPin(pin);
-      const chosen = withStore<object, 'pin-set'>(room, ({ settings }) => {
+      const chosen = withStore<object, 'pin-set'>(room, (store) => {
+        const { settings } = store;
         if (settings.get('pin', z.string()) !== undefined) return failed('pin-set');
         settings.put('pin', sealed);
+        noteIn(room, store, { event: 'pin-chosen' });
         return ok({});
       });
       if (chosen.ok) room.lock.open();
@@ -22,7 +25,7 @@ export function coordinatorHandlers(room: EngineRoom) {
     'coordinator.unlock': answering(contract['coordinator.unlock'], async ({ pin }) => {
       const taken = takeTry(room);
       if (!taken.ok) return taken;
-      if (!(await pinMatches(pin, taken.value))) return failed('wrong-pin');
+      if (!(await pinMatches(pin, taken.value))) return wrong(room);
       room.lock.open();
       return withStore(room, ({ settings }) => {
         settings.put('pin-tries', noTries);
@@ -35,6 +38,15 @@ export function coordinatorHandlers(room: EngineRoom) {
       return ok({});
     }),
   };
+}
+
+/** Told in the log if there is room for it: what was typed is nowhere. */
+function wrong(room: EngineRoom) {
+  withStore(room, (store) => {
+    noteIn(room, store, { event: 'pin-failed' });
+    return ok({});
+  });
+  return failed('wrong-pin');
 }
 
 /** The try is written down before the PIN is compared, so that pulling the plug gives no extra try. */

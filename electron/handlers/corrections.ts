@@ -16,6 +16,7 @@ import {
   setupOf,
   withStore,
 } from './engine-room.ts';
+import { noteIn } from './log.ts';
 
 type Reason = (typeof contract)['counts.correct']['reasons'][number];
 
@@ -47,8 +48,10 @@ function correct(room: EngineRoom, store: Store, { correction, agreed }: Asked):
   const cell = correctedCell(correction, { agency: setup.agency, month: currentMonth });
   if (!agreed && store.frozen.isFrozen(cell)) return failed('published-before');
   const changed = change(room, store, { cell, by: correction.change });
-  if (changed.ok)
+  if (changed.ok) {
     store.corrections.add({ month: currentMonth, reason: correction.reason, change: correction.change });
+    noteIn(room, store, { event: 'corrected', what: correction.reason });
+  }
   return changed;
 }
 

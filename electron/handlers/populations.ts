@@ -4,6 +4,7 @@ import { failed, ok } from '../../domain/result.ts';
 import { answering } from '../dispatch.ts';
 import type { Store } from '../store/store.ts';
 import { type EngineRoom, isMunicipality, monthOf, setupOf, withStore } from './engine-room.ts';
+import { noteIn } from './log.ts';
 
 const settingName = 'populations';
 
@@ -21,6 +22,7 @@ export const populationHandlers = (room: EngineRoom) => ({
     if (change.year > monthOf(room.now()).slice(0, 4)) return failed('year-not-begun');
     return withStore<Populations, never>(room, (store) => {
       store.settings.put(settingName, withChange(enteredIn(store), change));
+      noteIn(room, store, { event: 'settings-changed', what: 'populations' });
       return ok(populationsOf(room, store));
     });
   }),

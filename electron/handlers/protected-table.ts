@@ -13,6 +13,7 @@ import { tableFile } from '../export/table-file.ts';
 import { labelsOf, notesOf } from '../export/words.ts';
 import type { Store } from '../store/store.ts';
 import { dayOf, type EngineRoom, withStore } from './engine-room.ts';
+import { noteIn } from './log.ts';
 import type { Proof } from './proving.ts';
 import { enter, type Publishable } from './publishing.ts';
 
@@ -81,8 +82,17 @@ export function publish(
   if (!entered.ok) return entered;
   try {
     writeWhole(out, content);
+    exported(room, `${format} ${made.what}`);
     return ok({});
   } catch (fault) {
     return failed(diskReason(fault));
   }
+}
+
+/** The file is there: that stands, also when there is no room left to tell of it. */
+function exported(room: EngineRoom, what: string): void {
+  withStore(room, (store) => {
+    noteIn(room, store, { event: 'exported', what });
+    return ok({});
+  });
 }

@@ -6,6 +6,7 @@ import { retained } from '../../domain/retention.ts';
 import type { TallyRow } from '../../domain/tally.ts';
 import type { Store } from '../store/store.ts';
 import { dayOf, type EngineRoom, keptFromOf, type StoreReason, withStore } from './engine-room.ts';
+import { noteIn } from './log.ts';
 
 /** What a table or report was made of, and the rows that the ledger does not have yet. */
 export interface Publishable {
@@ -36,5 +37,6 @@ export const enter = (
       day: dayOf(room.now()),
       rule: ruleVersion,
     });
+    noteIn(room, store, { event: 'published', what: `${file.format} ${file.what}` });
     return ok({});
   });

@@ -17,6 +17,7 @@ import {
   setupOf,
   withStore,
 } from './engine-room.ts';
+import { noteIn } from './log.ts';
 
 type Reason = 'not-set-up' | 'locked' | 'list-taken-before';
 
@@ -36,6 +37,7 @@ export const recordHandlers = (room: EngineRoom) => ({
       if (late.length > 0 && !room.lock.isOpen()) return failed('locked');
       const counted = add(store, { rows, again, kiosk: kioskOf(room, store) });
       if (!counted.ok) return counted;
+      noteIn(room, store, { event: 'imported' });
       const outside = rows.filter(({ cell }) => !setup.municipalities.includes(cell.municipality));
       return ok({
         ...nothing,

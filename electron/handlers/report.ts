@@ -56,7 +56,9 @@ export async function saveReport(
   });
   if (!made.ok) return failed('pdf-failed');
   const digest = createHash('sha256').update(made.value).digest('hex');
-  return inPlace(file, made.value, () => engine('overview.enter', { seen, file: digest }));
+  const saved = await inPlace(file, made.value, () => engine('overview.enter', { seen, file: digest }));
+  if (saved.ok) await engine('log.note', { event: 'exported', what: `pdf overview ${seen.year}` });
+  return saved;
 }
 
 const titleOf = ({ year }: Overview, language: ReportLanguage): string =>

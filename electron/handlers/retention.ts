@@ -8,6 +8,7 @@ import { storeReason } from '../store/reasons.ts';
 import type { Store } from '../store/store.ts';
 import { dayOf, type EngineRoom, keptFromOf, monthOf, type StoreReason, withStore } from './engine-room.ts';
 import type { InTurn } from './in-turn.ts';
+import { noteIn } from './log.ts';
 import { sound } from './publishing.ts';
 
 /** Detail of older months, merged away for good. Never while a table is being made of it. */
@@ -53,6 +54,7 @@ function merge(
   store.retention.merge(outlook.from);
   store.settings.put(settingName, { months: outlook.kept });
   store.settings.put('kept-from', outlook.from);
+  noteIn(room, store, { event: 'retained', what: outlook.from });
   if (!store.publications.hasSnapshot())
     store.publications.enter([], [], {
       day: dayOf(room.now()),

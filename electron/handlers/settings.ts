@@ -1,6 +1,11 @@
 import { contract } from '../../domain/contract.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { needsCoordinator, type SettingsChange, type ShownSettings } from '../../domain/settings.ts';
+import {
+  chosenIn,
+  needsCoordinator,
+  type SettingsChange,
+  type ShownSettings,
+} from '../../domain/settings.ts';
 import { answering } from '../dispatch.ts';
 
 interface SettingsRoom {
@@ -30,6 +35,10 @@ export function settingsHandlers({ settings, engine, onChange }: SettingsRoom) {
       const saved = settings.save(change);
       if (!saved.ok) return saved;
       onChange(settings.shown());
+      const what = chosenIn(change)
+        .map(([name]) => name)
+        .join(' ');
+      await engine('log.note', { event: 'settings-changed', what });
       if (change.mode !== undefined) await engine('coordinator.lock', {});
       return ok(settings.shown());
     }),

@@ -3,6 +3,7 @@ import { contract } from '../../domain/contract.ts';
 import { failed, ok } from '../../domain/result.ts';
 import { answering } from '../dispatch.ts';
 import { type EngineRoom, isMunicipality, setupOf, withStore } from './engine-room.ts';
+import { noteIn } from './log.ts';
 
 export function setupHandlers(room: EngineRoom) {
   return {
@@ -20,6 +21,7 @@ export function setupHandlers(room: EngineRoom) {
           return failed('unknown-municipality');
         if (setupOf(store) !== undefined && !room.lock.isOpen()) return failed('locked');
         store.settings.put('setup', setup);
+        noteIn(room, store, { event: 'settings-changed', what: 'setup' });
         return ok({});
       }),
     ),

@@ -105,6 +105,16 @@ const migrations = [
   `
   create index tally_place on tally (municipality, month);
   `,
+  `
+  create table log (
+    sequence integer primary key,
+    moment text not null,
+    event text not null,
+    what text not null,
+    times integer not null check (times > 0),
+    hash text not null
+  ) strict;
+  `,
 ];
 
 export const newestVersion = migrations.length;

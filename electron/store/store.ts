@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import { correctionStore } from './correction.ts';
 import { frozenStore } from './frozen.ts';
 import { ledgerStore } from './ledger.ts';
+import { logStore } from './log.ts';
 import { openStore } from './open.ts';
 import { printedJobStore } from './printed-job.ts';
 import { publicationStore } from './publication.ts';
@@ -27,6 +28,7 @@ function tables(connection: Connection) {
     publications: publicationStore(connection, { ledger, frozen, settings }),
     retention: retentionStore(connection, frozen),
     corrections: correctionStore(connection),
+    log: logStore(connection, settings),
     printedJobs: printedJobStore(connection),
     takenLists: takenListStore(connection),
     together: transaction(connection),

@@ -101,6 +101,7 @@ test('names that are not requests are unknown, prototype names too', async () =>
     '"COUNTS.STATE"',
     '"engine.open"',
     '"records.take"',
+    '"log.note"',
     '"tables.check"',
     '"tables.write"',
     '"handouts.printed"',

@@ -162,7 +162,7 @@ it('a store from before entries were kept gets one for all that it had published
   const first = await published(engine);
   tampered(
     engine,
-    `drop table publication; drop table frozen; drop table frozen_place; drop index tally_place; delete from setting where name = 'ledger-head';
+    `drop table publication; drop table frozen; drop table frozen_place; drop index tally_place; drop table log; delete from setting where name in ('ledger-head', 'log-head');
     alter table ledger drop column publication; pragma user_version = 3`,
   );
   const entries = looked(engine, ({ publications }) => publications.all());

@@ -128,7 +128,7 @@ it('a store from before lists were remembered is brought along with what it hold
   const older = openStore(path.join(engine.folder, 'tally.db'), engine.key);
   if (!older.ok) throw new Error(older.reason);
   older.value.exec(`
-    drop table taken_list; drop table correction; drop table publication; drop table frozen; drop table frozen_place; drop index tally_place;
+    drop table taken_list; drop table correction; drop table publication; drop table frozen; drop table frozen_place; drop index tally_place; drop table log;
     alter table ledger drop column publication; pragma user_version = 1`);
   older.value.close();
   const newer = await atDesk({ folder: engine.folder, key: engine.key });
