@@ -13,7 +13,7 @@ export const deskContract = {
     answer: ShownSettings,
     reasons: ['decided-by-policy', 'locked', 'disk-full', 'folder-not-writable'],
   },
-  /** Answered when the state is another than the one that was seen, however long that takes. */
+  /** Answered when the state is another than the one that was seen, or after some seconds. */
   'idle.next': {
     room: 'main',
     input: z.strictObject({ seen: z.int().nonnegative() }),

@@ -13,6 +13,8 @@ interface Surroundings {
 }
 
 const lookMs = 250;
+/** Milliseconds after which whoever waits for the next state is told the one that is. */
+const patienceMs = 5000;
 /** Milliseconds: what takes longer than any proof or print may have got stuck, and holds the screen no longer. */
 const longestBusyMs = 20 * 60 * 1000;
 
@@ -44,6 +46,10 @@ function idleStates() {
       state.number === seen
         ? new Promise((resolve) => {
             waiting.push(resolve);
+            setTimeout(() => {
+              waiting = waiting.filter((one) => one !== resolve);
+              resolve(state);
+            }, patienceMs);
           })
         : Promise.resolve(state),
   };
@@ -103,7 +109,7 @@ export function idleWatch({ limitSeconds, passing, wall, isBusy, onOver }: Surro
     },
     /** Sleep, or the screen's lock: nobody is here. Nothing happens when nothing was touched since the last reset. */
     leave,
-    /** The first state after the one that was seen, as soon as there is one. */
+    /** The first state after the one that was seen, as soon as there is one; the same again when there is none for long. */
     next: states.next,
     stop: (): void => {
       clearInterval(timer);

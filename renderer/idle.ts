@@ -37,6 +37,7 @@ async function attend(signal: AbortSignal, onState: (state: IdleState, isOver: b
       await new Promise((resolve) => setTimeout(resolve, againMs));
       continue;
     }
+    if (reply.value.number === seen) continue;
     const isOver = reply.value.resets !== resets;
     ({ number: seen, resets } = reply.value);
     onState(reply.value, isOver);
