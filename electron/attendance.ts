@@ -1,7 +1,7 @@
 import { type BrowserWindow, powerMonitor } from 'electron/main';
-import { type IdleWatch, idleWatch } from './idle-watch.ts';
+import { idleWatch } from './idle-watch.ts';
 
-/** What a person does with their hands; a mouse that is only moved says nothing once the warning stands. */
+/** What a person does with their hands. Once the warning stands only its own button asks for more time. */
 const touches: ReadonlySet<string> = new Set([
   'mouseDown',
   'mouseMove',
@@ -41,7 +41,7 @@ export function attendance({ window, limitSeconds, isBusy, forget, address }: At
     },
   });
   window.webContents.on('input-event', (_event, { type }) => {
-    if (touches.has(type)) touchedBy(watch, type);
+    if (touches.has(type)) watch.near();
   });
   window.webContents.on('render-process-gone', () => {
     forget();
@@ -64,9 +64,4 @@ function beginAnew(window: BrowserWindow, address: string): void {
   if (window.isDestroyed()) return;
   if (window.webContents.isCrashed()) void window.loadURL(address);
   else window.webContents.forcefullyCrashRenderer();
-}
-
-function touchedBy(watch: IdleWatch, type: string): void {
-  if (type === 'mouseMove') watch.near();
-  else watch.touch();
 }

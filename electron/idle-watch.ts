@@ -101,9 +101,9 @@ export function idleWatch({ limitSeconds, passing, wall, isBusy, onOver }: Surro
   };
   const timer = setInterval(look, lookMs);
   return {
-    /** A key, a press or a touch. */
+    /** More time was asked for. */
     touch: here,
-    /** A mouse that moves is a person, but no answer to the warning. */
+    /** A key, a press, a touch or a mouse that moves: a person, but no answer to the warning. */
     near: (): void => {
       if (states.now().phase !== 'warning') here();
     },

@@ -61,7 +61,7 @@ describe('a screen that nobody touches', () => {
     expect(resets).toHaveLength(2);
   });
 
-  it('goes on when somebody asks for more time, and a mouse that only moves does not ask', async () => {
+  it('goes on when somebody asks for more time, and what else is pressed does not ask', async () => {
     const { watch, run, resets } = watched();
     watch.near();
     run(limit + 1);
