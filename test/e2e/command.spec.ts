@@ -217,9 +217,7 @@ test('asks for a PIN where there is none, and refuses a wrong one', async () => 
   ];
   expect((await vagvisaren(table)).err).toContain('PIN-kod behövs');
   expect((await vagvisaren(table, { VAGVISAREN_PIN: '12' })).err).toContain('6–12 siffror');
-  expect((await vagvisaren(table, { VAGVISAREN_PIN: pin })).err).toContain(
-    'Alla uppgifter skulle behöva skyddas',
-  );
+  expect((await vagvisaren(table, { VAGVISAREN_PIN: pin })).err).toContain('Inget är räknat i perioden');
   expect((await vagvisaren(table, { VAGVISAREN_PIN: '999999' })).err).toContain('Fel PIN-kod');
   expect(
     (await vagvisaren(['setup', '--agency', 'other', '--municipalities', '1441', '--data', data])).err,

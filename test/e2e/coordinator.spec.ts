@@ -87,7 +87,7 @@ test('a table without anything to show is not shown, and says why', async () => 
   const { window } = kiosk;
   await openTable(window);
   await chip(window, staff.table.year, String(lastYear - 1)).click();
-  await expect(window.getByRole('alert')).toHaveText(staff.reasons['nothing-counted']);
+  await expect(window.getByRole('alert')).toHaveText(staff.reasons['everything-hidden']);
   await expect(window.getByRole('table', { name: staff.table.caption })).toHaveCount(0);
   await button(window, staff.table.moreFormats).click();
   for (const name of Object.values(staff.table.save)) await expect(button(window, name)).toBeDisabled();
