@@ -73,9 +73,6 @@ void outcome()
   .catch((): Outcome => ({ code: 1, text: words.reasons.crashed }))
   .then(({ code, text, isAnswer }) => {
     (code === 0 || isAnswer === true ? process.stdout : aside).write(`${text}\n`, (fault) => {
-      // Lines beside the answer may still be on their way.
-      aside.write('', () => {
-        app.exit(lost(fault) ? 1 : code);
-      });
+      app.exit(lost(fault) ? 1 : code);
     });
   });

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import type { Writable } from 'node:stream';
+import { Writable } from 'node:stream';
 
 /**
  * Where lines beside the answer go: the caller's stderr. The launcher hands it over under a number of its own, so that
@@ -9,6 +9,14 @@ export const aside: Writable = openAside(process.env['VAGVISAREN_ASIDE']);
 
 function openAside(number: string | undefined): Writable {
   if (number === undefined) return process.stderr;
-  const lines = fs.createWriteStream('', { fd: Number(number), autoClose: false });
-  return lines.on('error', () => undefined);
+  return new Writable({
+    write: (chunk: Buffer, _encoding, written) => {
+      try {
+        fs.writeSync(Number(number), chunk);
+      } catch {
+        // Nobody reads what stands beside the answer.
+      }
+      written();
+    },
+  });
 }
