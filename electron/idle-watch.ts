@@ -116,4 +116,3 @@ export function idleWatch({ limitSeconds, passing, wall, isBusy, onOver }: Surro
     },
   };
 }
-export type IdleWatch = ReturnType<typeof idleWatch>;
