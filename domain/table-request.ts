@@ -4,6 +4,8 @@ import { Kind } from './classification.ts';
 export const storeReasons = [
   'store-unreadable',
   'store-busy',
+  'store-newer',
+  'store-gone',
   'key-missing',
   'disk-full',
   'folder-not-writable',

@@ -54,7 +54,7 @@ export function engine({ now, note }: Surroundings) {
   const room: EngineRoom = {
     store: () => {
       if (!opened.ok && passing.has(opened.reason)) opened = openStore();
-      return opened;
+      return opened.ok && !opened.value.isThere() ? failed('store-gone') : opened;
     },
     geography: () => known.geography,
     languages: () => known.languages,

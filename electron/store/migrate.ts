@@ -1,5 +1,6 @@
 import { adoptLedger } from './adopt.ts';
 import type { Connection } from './connection.ts';
+import { NewerStore } from './reasons.ts';
 
 /** Numbered by place, only ever added to: each brings the store one version further. */
 const migrations = [
@@ -128,7 +129,7 @@ export function migrate(connection: Connection): void {
   connection.exec('begin immediate');
   try {
     const version = versionOf(connection);
-    if (version > newestVersion) throw new Error('store from a newer version');
+    if (version > newestVersion) throw new NewerStore();
     for (const statements of migrations.slice(version)) connection.exec(statements);
     if (version < firstWithEntries) adoptLedger(connection);
     connection.exec(`pragma user_version = ${newestVersion}`);
@@ -137,6 +138,11 @@ export function migrate(connection: Connection): void {
     connection.exec('rollback');
     throw fault;
   }
+}
+
+/** Before anything is written: a store that we may not touch is not even put in order. */
+export function refuseNewer(connection: Connection): void {
+  if (versionOf(connection) > newestVersion) throw new NewerStore();
 }
 
 const versionOf = (connection: Connection): number =>

@@ -3,7 +3,7 @@ import { Database, setLogger } from '@signalapp/sqlcipher';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { Connection } from './connection.ts';
 import { readableByCopy } from './copy.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseNewer } from './migrate.ts';
 import { storeReason, type StoreReason } from './reasons.ts';
 
 /** Largest file whose every page is read and checked at the start; a larger one is checked page by page as it is used. */
@@ -18,6 +18,7 @@ export function openStore(file: string, key: string): Result<Connection, StoreRe
   if (refusal !== undefined) return failed(refusal);
   const read = (connection: Connection): void => {
     unlock(connection, key);
+    refuseNewer(connection);
     if (size > 0 && size <= wholeCheckBytes) checkWhole(connection);
   };
   try {

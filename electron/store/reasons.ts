@@ -1,6 +1,13 @@
-export type StoreReason = 'store-unreadable' | 'store-busy' | 'disk-full' | 'folder-not-writable';
+export type StoreReason =
+  'store-unreadable' | 'store-busy' | 'store-newer' | 'disk-full' | 'folder-not-writable';
+
+/** Written by a version of this program that knows more than we do. */
+export class NewerStore extends Error {
+  readonly code = 'STORE_NEWER';
+}
 
 const reasons: Readonly<Record<string, StoreReason>> = {
+  STORE_NEWER: 'store-newer',
   SQLITE_FULL: 'disk-full',
   SQLITE_IOERR: 'disk-full',
   SQLITE_IOERR_READ: 'store-unreadable',

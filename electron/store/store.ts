@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Connection } from './connection.ts';
 import { correctionStore } from './correction.ts';
@@ -16,7 +17,7 @@ import { transaction } from './transaction.ts';
 
 export type Store = ReturnType<typeof tables>;
 
-function tables(connection: Connection) {
+function tables(connection: Connection, file: string) {
   const settings = settingStore(connection);
   const ledger = ledgerStore(connection);
   const frozen = frozenStore(connection);
@@ -33,6 +34,7 @@ function tables(connection: Connection) {
     takenLists: takenListStore(connection),
     together: transaction(connection),
     stamp: stampOf(connection),
+    isThere: presenceOf(file),
     close: () => {
       connection.close();
     },
@@ -47,7 +49,17 @@ function stampOf(connection: Connection): () => string {
   return () => JSON.stringify(written.get());
 }
 
+/** Whether the file still has its name. Of one that was removed the system lets us write on, and all of that is lost. */
+function presenceOf(file: string): () => boolean {
+  const seen = (): string => {
+    const there = fs.statSync(file, { throwIfNoEntry: false });
+    return there === undefined ? '' : `${there.dev} ${there.ino}`;
+  };
+  const opened = seen();
+  return () => seen() === opened;
+}
+
 export function store(file: string, key: string): Result<Store, StoreReason> {
   const opened = openStore(file, key);
-  return opened.ok ? ok(tables(opened.value)) : opened;
+  return opened.ok ? ok(tables(opened.value, file)) : opened;
 }
