@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts';
 import { NewerStore } from './reasons.ts';
 
 /** Numbered by place, only ever added to: each brings the store one version further. */
-const migrations = [
+export const migrations = [
   `
   create table tally (
     kiosk text not null,
