@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LeafletId } from '../../domain/classification.ts';
 import type { PaperSetting } from '../../domain/paper-form.ts';
 import type { Answer } from '../kiosk.ts';
+import { useCodeNames } from './code-names.ts';
 import { NumberChoice } from './number-choice.tsx';
 import { PaperChoices } from './paper-choices.tsx';
 import { Toggles } from './toggles.tsx';
@@ -24,12 +25,8 @@ interface ChoicesProps {
 
 /** Which leaflets, in which languages, on what, and how many of each. */
 export function BatchChoices({ catalogue, wish, onChange }: ChoicesProps) {
-  const { t, i18n } = useTranslation();
-  const core: readonly string[] = ['exposed', 'child-young-close', 'using-violence'];
-  const nameOf = (tag: string): string => {
-    const language = catalogue.languages.find((one) => one.tag === tag);
-    return (i18n.language === 'en' ? language?.english : language?.swedish) ?? tag;
-  };
+  const { t } = useTranslation();
+  const { leaflet, language } = useCodeNames();
   const tags = catalogue.languages.map(({ tag }) => tag);
   const all = wish.languages.length === tags.length;
   return (
@@ -38,7 +35,7 @@ export function BatchChoices({ catalogue, wish, onChange }: ChoicesProps) {
         label={t('staff.batch.leaflets')}
         codes={catalogue.leaflets.map(({ id }) => id)}
         chosen={wish.leaflets}
-        nameOf={(id) => leafletName(id)}
+        nameOf={leaflet}
         onChange={(leaflets) => {
           onChange({ leaflets });
         }}
@@ -47,7 +44,7 @@ export function BatchChoices({ catalogue, wish, onChange }: ChoicesProps) {
         label={t('staff.batch.languages')}
         codes={tags}
         chosen={wish.languages}
-        nameOf={nameOf}
+        nameOf={language}
         onChange={(languages) => {
           onChange({ languages });
         }}
@@ -87,12 +84,4 @@ export function BatchChoices({ catalogue, wish, onChange }: ChoicesProps) {
       />
     </>
   );
-
-  function leafletName(id: LeafletId): string {
-    return isCore(id) ? t(`staff.codes.leaflet.${id}`) : t(`staff.codes.priority.${id}`);
-  }
-
-  function isCore(id: LeafletId): id is 'exposed' | 'child-young-close' | 'using-violence' {
-    return core.includes(id);
-  }
 }

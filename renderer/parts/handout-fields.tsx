@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Audience, Form, Priority, Violence } from '../../domain/classification.ts';
+import { Form } from '../../domain/classification.ts';
 import type { HandoutDraft } from '../../domain/referral.ts';
+import { AudienceField, PriorityField, ViolenceField } from './case-fields.tsx';
 import { Chips } from './chips.tsx';
 import { useCodeNames } from './code-names.ts';
 
@@ -33,30 +34,9 @@ export function HandoutFields({ draft, onChange }: FieldsProps) {
           onChange({ form });
         }}
       />
-      <Chips
-        label={t('staff.fields.audience')}
-        chips={Audience.options.map((code) => ({ code, label: t(`staff.codes.audience.${code}`) }))}
-        chosen={draft.audience}
-        onChoose={(audience) => {
-          onChange({ audience });
-        }}
-      />
-      <Chips
-        label={t('staff.fields.violence')}
-        chips={Violence.options.map((code) => ({ code, label: t(`staff.codes.violence.${code}`) }))}
-        chosen={draft.violence}
-        onChoose={(violence) => {
-          onChange({ violence });
-        }}
-      />
-      <Chips
-        label={t('staff.fields.priority')}
-        chips={Priority.options.map((code) => ({ code, label: t(`staff.codes.priority.${code}`) }))}
-        chosen={draft.priority}
-        onChoose={(priority) => {
-          onChange({ priority });
-        }}
-      />
+      <AudienceField draft={draft} onChange={onChange} />
+      <ViolenceField draft={draft} onChange={onChange} />
+      <PriorityField draft={draft} onChange={onChange} />
     </>
   );
 }

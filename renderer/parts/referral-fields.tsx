@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Age, Already, Audience, Priority, Service, Violence } from '../../domain/classification.ts';
+import { Age, Already, Service } from '../../domain/classification.ts';
 import type { ReferralDraft } from '../../domain/referral.ts';
+import { AudienceField, PriorityField, ViolenceField } from './case-fields.tsx';
 import { Chips } from './chips.tsx';
 import { Definitions } from './definitions.tsx';
 import controls from './controls.module.css';
@@ -29,14 +30,7 @@ export function ReferralFields({ draft, onChange }: FieldsProps) {
             onChange({ service });
           }}
         />
-        <Chips
-          label={t('staff.fields.audience')}
-          chips={Audience.options.map((code) => ({ code, label: t(`staff.codes.audience.${code}`) }))}
-          chosen={draft.audience}
-          onChoose={(audience) => {
-            onChange({ audience });
-          }}
-        />
+        <AudienceField draft={draft} onChange={onChange} />
         <FurtherFields draft={draft} onChange={onChange}>
           <ToggleButton
             className={`${controls.chip} ${styles.explain}`}
@@ -56,14 +50,7 @@ function FurtherFields({ draft, onChange, children }: FieldsProps & { readonly c
   const { t } = useTranslation();
   return (
     <>
-      <Chips
-        label={t('staff.fields.violence')}
-        chips={Violence.options.map((code) => ({ code, label: t(`staff.codes.violence.${code}`) }))}
-        chosen={draft.violence}
-        onChoose={(violence) => {
-          onChange({ violence });
-        }}
-      />
+      <ViolenceField draft={draft} onChange={onChange} />
       <Chips
         label={t('staff.fields.age')}
         chips={Age.options.map((code) => ({ code, label: t(`staff.codes.age.${code}`) }))}
@@ -81,14 +68,7 @@ function FurtherFields({ draft, onChange, children }: FieldsProps & { readonly c
         }}
       />
       {children}
-      <Chips
-        label={t('staff.fields.priority')}
-        chips={Priority.options.map((code) => ({ code, label: t(`staff.codes.priority.${code}`) }))}
-        chosen={draft.priority}
-        onChoose={(priority) => {
-          onChange({ priority });
-        }}
-      />
+      <PriorityField draft={draft} onChange={onChange} />
     </>
   );
 }

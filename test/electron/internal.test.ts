@@ -1,26 +1,11 @@
 import * as path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contract } from '../../domain/contract.ts';
 import { setUp, startEngine } from '../support/engine.ts';
+import { atDesk, forThisTest } from '../support/at-desk.ts';
 import { temporaryFolder } from '../support/pack.ts';
-import { looked, pin, published, referrals, take, withAYear } from '../support/publishing.ts';
+import { type Engine, looked, pin, published, referrals, take } from '../support/publishing.ts';
 import { aTally } from '../support/tables.ts';
-
-type Engine = Awaited<ReturnType<typeof startEngine>>;
-const started = new Set<Engine>();
-afterEach(() => {
-  for (const engine of started) {
-    engine.close();
-    expect(engine.crashes).toEqual([]);
-  }
-  started.clear();
-});
-
-async function atDesk(): Promise<Engine> {
-  const engine = await withAYear();
-  started.add(engine);
-  return engine;
-}
 
 const february = { municipality: '1489', month: '2025-02', kind: 'referral' } as const;
 const look = async ({ ask }: Engine, change: object = {}) => {
@@ -138,8 +123,7 @@ describe('true counts', () => {
   });
 
   it('are nobody’s before the PIN, after the lock, or on a kiosk that is not set up', async () => {
-    const engine = await startEngine();
-    started.add(engine);
+    const engine = await forThisTest(startEngine());
     expect(await look(engine)).toBe('locked');
     await engine.ask('coordinator.choosePin', { pin });
     expect(await look(engine)).toBe('not-set-up');
@@ -152,8 +136,7 @@ describe('true counts', () => {
 
 it('whether the lock is open can be looked at without keeping it open; looking at counts keeps it', async () => {
   let now = new Date(2026, 10, 21, 12, 0);
-  const engine = await startEngine({ now: () => now });
-  started.add(engine);
+  const engine = await forThisTest(startEngine({ now: () => now }));
   const after = (seconds: number): void => {
     now = new Date(now.getTime() + seconds * 1000);
   };

@@ -2,26 +2,12 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fc, test } from '@fast-check/vitest';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { judge } from '../../domain/disclosure/judge/judge.ts';
+import { atDesk } from '../support/at-desk.ts';
 import { temporaryFolder } from '../support/pack.ts';
-import { type Engine, looked, pin, published, referrals, take, withAYear } from '../support/publishing.ts';
+import { type Engine, looked, pin, published, referrals, take } from '../support/publishing.ts';
 import { run, words } from './cli/terminal.ts';
-
-const started = new Set<Engine>();
-afterEach(() => {
-  for (const engine of started) {
-    engine.close();
-    expect(engine.crashes).toEqual([]);
-  }
-  started.clear();
-});
-
-async function atDesk(): Promise<Engine> {
-  const engine = await withAYear();
-  started.add(engine);
-  return engine;
-}
 
 const waits = async ({ ask }: Engine): Promise<unknown> => {
   const answer = await ask('ledger.state', {});

@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commandContract } from '../../domain/command-contract.ts';
 import { aReferral } from '../support/engine.ts';
+import { atDesk } from '../support/at-desk.ts';
 import { temporaryFolder } from '../support/pack.ts';
 import {
   type Engine,
@@ -12,25 +13,9 @@ import {
   referrals,
   take,
   tampered,
-  withAYear,
   year,
 } from '../support/publishing.ts';
 import { run, words } from './cli/terminal.ts';
-
-const started = new Set<Engine>();
-afterEach(() => {
-  for (const engine of started) {
-    engine.close();
-    expect(engine.crashes).toEqual([]);
-  }
-  started.clear();
-});
-
-async function atDesk(): Promise<Engine> {
-  const engine = await withAYear();
-  started.add(engine);
-  return engine;
-}
 
 async function verified({ ask }: Engine, files: readonly string[] = []) {
   const answer = await ask('ledger.verify', { files });

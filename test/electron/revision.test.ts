@@ -1,33 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { atDesk } from '../support/at-desk.ts';
 import { temporaryFolder } from '../support/pack.ts';
-import {
-  type Engine,
-  looked,
-  pin,
-  published,
-  referrals,
-  take,
-  withAYear,
-  year,
-} from '../support/publishing.ts';
+import { type Engine, looked, pin, published, referrals, take, year } from '../support/publishing.ts';
 import { run, words } from './cli/terminal.ts';
-
-const started = new Set<Engine>();
-afterEach(() => {
-  for (const engine of started) {
-    engine.close();
-    expect(engine.crashes).toEqual([]);
-  }
-  started.clear();
-});
-
-async function atDesk(): Promise<Engine> {
-  const engine = await withAYear();
-  started.add(engine);
-  return engine;
-}
 
 async function revised(engine: Engine, line: readonly string[] = ['--year', '2025']) {
   const out = path.join(temporaryFolder(), 'revision.csv');

@@ -4,16 +4,15 @@ import { Ajv } from 'ajv';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cellQueries } from '../../../domain/disclosure/grid.ts';
-import { protect, type ProtectedTable } from '../../../domain/disclosure/protect.ts';
+import type { ProtectedTable } from '../../../domain/disclosure/protect.ts';
 import { endings, TableFormat } from '../../../domain/report/format.ts';
-import { rowsOf } from '../../../domain/report/rows.ts';
-import { countOf, countTable, Selection } from '../../../domain/statistics.ts';
+import { countOf } from '../../../domain/statistics.ts';
 import type { TallyRow } from '../../../domain/tally.ts';
 import { tableFile } from '../../../electron/export/table-file.ts';
 import { labelsOf, notesOf } from '../../../electron/export/words.ts';
 import { alingsasArea } from '../../support/engine.ts';
-import { anAbsence } from '../../support/tables.ts';
 import { jsonStatSchema } from '../../support/json-stat-schema.ts';
+import { madeTable } from '../../support/made-table.ts';
 import { temporaryFolder } from '../../support/pack.ts';
 import { readPx } from '../../support/px.ts';
 import {
@@ -57,7 +56,7 @@ function tallies(): TallyRow[] {
 }
 
 beforeAll(async () => {
-  const selection = Selection.parse({
+  const made = await madeTable(tallies(), {
     municipalities,
     from: '2025-01',
     to: '2025-06',
@@ -65,22 +64,10 @@ beforeAll(async () => {
     period: ['quarter', 'half-year'],
     fields: ['service'],
   });
-  const ground = {
-    geography: alingsasArea,
-    currentMonth: '2025-07',
-    languages: ['sv'],
-    absent: [anAbsence()],
-  };
-  const counted = countTable(tallies(), selection, ground);
-  if (!counted.ok) throw new Error(counted.reason);
-  const made = await protect({ table: counted.value, ledger: [] });
-  if (!made.ok) throw new Error(made.reason);
-  table = made.value.table;
-  const rows = rowsOf(table, labels);
-  expected = new Map(rows.map(({ heads, value }) => [heads.map(({ code }) => code).join('|'), value]));
+  ({ table, expected } = made);
   const printed = new Set(expected.values());
-  const hidden = cellQueries(counted.value).filter((_, at) => table.cells[at]?.state === 'hidden');
-  const behind = hidden.map((query) => countOf(counted.value, query));
+  const hidden = cellQueries(made.counted).filter((_, at) => table.cells[at]?.state === 'hidden');
+  const behind = hidden.map((query) => countOf(made.counted, query));
   planted = [7919, ...behind.filter((count) => count > 999)].filter((count) => !printed.has(count));
 });
 

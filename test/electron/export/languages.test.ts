@@ -2,17 +2,16 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { protect, type ProtectedTable } from '../../../domain/disclosure/protect.ts';
+import type { ProtectedTable } from '../../../domain/disclosure/protect.ts';
 import { type ReportLanguage } from '../../../domain/overview/report.ts';
 import { endings, TableFormat } from '../../../domain/report/format.ts';
-import { rowsOf } from '../../../domain/report/rows.ts';
-import { countTable, Selection } from '../../../domain/statistics.ts';
 import { tableFile } from '../../../electron/export/table-file.ts';
 import { labelsOf, notesOf } from '../../../electron/export/words.ts';
 import english from '../../../locales/en/ui.json';
 import swedish from '../../../locales/sv/ui.json';
 import { tablesOf } from '../../support/audited.ts';
 import { alingsasArea } from '../../support/engine.ts';
+import { madeTable } from '../../support/made-table.ts';
 import { temporaryFolder } from '../../support/pack.ts';
 import {
   cellsOfCsv,
@@ -25,7 +24,7 @@ import {
   throughGnumeric,
 } from '../../support/report-cells.ts';
 import { readPx } from '../../support/px.ts';
-import { anAbsence, aTally } from '../../support/tables.ts';
+import { aTally } from '../../support/tables.ts';
 
 let table: ProtectedTable;
 let expected: ReadonlyMap<string, number | string>;
@@ -38,27 +37,14 @@ beforeAll(async () => {
       ),
     ),
   );
-  const selection = Selection.parse({
+  ({ table, expected } = await madeTable(tallies, {
     municipalities: ['0580', '1441', '1442'],
     from: '2025-01',
     to: '2025-03',
     region: ['municipality', 'county', 'country'],
     period: ['month', 'quarter'],
     fields: ['service'],
-  });
-  const ground = {
-    geography: alingsasArea,
-    currentMonth: '2025-07',
-    languages: ['sv'],
-    absent: [anAbsence()],
-  };
-  const counted = countTable(tallies, selection, ground);
-  if (!counted.ok) throw new Error(counted.reason);
-  const made = await protect({ table: counted.value, ledger: [] });
-  if (!made.ok) throw new Error(made.reason);
-  table = made.value.table;
-  const rows = rowsOf(table, labelsOf(alingsasArea));
-  expected = new Map(rows.map(({ heads, value }) => [heads.map(({ code }) => code).join('|'), value]));
+  }));
 });
 
 const content = (format: TableFormat, language: ReportLanguage): string | Uint8Array =>
