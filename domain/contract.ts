@@ -34,6 +34,10 @@ export const Setup = z.strictObject({
 });
 export type Setup = z.infer<typeof Setup>;
 
+/** Of a set-up that is made step by step, what is known. */
+export const SetupPart = Setup.partial();
+export type SetupPart = z.infer<typeof SetupPart>;
+
 const OneJob = z.strictObject({ id: JobId });
 const jobReasons = ['paper-failed', 'disk-full', 'folder-not-writable'] as const;
 const batchReasons = [
@@ -133,12 +137,13 @@ export const contract = {
   'setup.read': {
     room: 'engine',
     input: nothing,
-    answer: z.strictObject({ setup: Setup.optional(), pinSet: z.boolean() }),
+    /** `begun`: as far as a set-up has come that is not whole. */
+    answer: z.strictObject({ setup: Setup.optional(), begun: SetupPart.optional(), pinSet: z.boolean() }),
     reasons: storeReasons,
   },
   'setup.save': {
     room: 'engine',
-    input: Setup,
+    input: SetupPart.refine((part) => Object.keys(part).length > 0, 'nothing chosen'),
     answer: nothing,
     reasons: ['unknown-municipality', ...coordinatorReasons],
   },

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LanguageTag, MunicipalityCode } from './classification.ts';
+import { SetupStep } from './setup-step.ts';
 
 /** Seconds without a touch before the warning; the least and the most a coordinator may choose. */
 export const idleLimits = { least: 15, usual: 60, most: 600 } as const;
@@ -12,6 +14,13 @@ export const Settings = z.strictObject({
   /** Percent. */
   textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]),
   staffLanguage: z.enum(['sv', 'en']),
+  /** Where the kiosk stands; '' until somebody has said it. */
+  usualMunicipality: z.union([z.literal(''), MunicipalityCode]),
+  /** They stand first on the start screen; none, and those that were counted often here do. */
+  startLanguages: z.array(LanguageTag).max(100),
+  /** '' for the computer's usual one. */
+  usualPrinter: z.string().max(200),
+  skippedSteps: z.array(SetupStep).max(SetupStep.options.length),
 });
 export type Settings = z.infer<typeof Settings>;
 export type SettingName = keyof Settings;
@@ -23,6 +32,10 @@ export const usualSettings: Settings = {
   scheme: 'system',
   textSize: 100,
   staffLanguage: 'sv',
+  usualMunicipality: '',
+  startLanguages: [],
+  usualPrinter: '',
+  skippedSteps: [],
 };
 
 export const SettingsChange = Settings.partial();
@@ -49,7 +62,16 @@ export const ShownSettings = z.strictObject({
 export type ShownSettings = z.infer<typeof ShownSettings>;
 
 const comfort: ReadonlySet<string> = new Set<SettingName>(['scheme', 'textSize', 'staffLanguage']);
+const firstRun: ReadonlySet<string> = new Set<SettingName>([
+  'usualMunicipality',
+  'startLanguages',
+  'usualPrinter',
+  'skippedSteps',
+]);
 
-/** Whether only the coordinator may change this: all but how it looks. */
-export const needsCoordinator = (change: SettingsChange): boolean =>
-  chosenIn(change).some(([name]) => !comfort.has(name));
+/** How it looks is free; how it is set up, too, until somebody has chosen a PIN; the rest is the coordinator's. */
+export function whoMayChange(change: SettingsChange): 'anyone' | 'first-run' | 'coordinator' {
+  const names = chosenIn(change).map(([name]) => name);
+  if (names.every((name) => comfort.has(name))) return 'anyone';
+  return names.every((name) => comfort.has(name) || firstRun.has(name)) ? 'first-run' : 'coordinator';
+}

@@ -10,6 +10,7 @@ import { forbiddenSwitch } from './switches.ts';
 import { policyPlace, settingsFile, type SettingsFile } from './settings.ts';
 import { openKioskWindow, pageAddress, stand, staysOpen } from './standing.ts';
 import { lockDown, lockDownEarly, openWindow, origin } from './window.ts';
+import { windowPlace } from './window-place.ts';
 import { outFile } from './places.ts';
 
 const data = chooseDataFolder();
@@ -28,7 +29,11 @@ if (forbidden !== undefined) {
     lockDown(outFile('renderer'));
     const settings = settingsFile({ folder: data, policyFile: policyFile() });
     const isLobby = (): boolean => settings.shown().settings.mode === 'lobby';
-    const window = openKioskWindow(settings.shown().settings, outFile('preload/preload.cjs'));
+    const window = openKioskWindow(
+      settings.shown().settings,
+      outFile('preload/preload.cjs'),
+      windowPlace(data),
+    );
     const furnished = furnish(window, settings);
     openDoor(
       inLobby(async (name, input) => (await furnished).ask(name, input), isLobby),

@@ -1,10 +1,13 @@
 import { app, type BrowserWindow, nativeTheme } from 'electron/main';
-import { settingNames, type Settings, usualSettings } from '../domain/settings.ts';
+import { type SettingName, type Settings, usualSettings } from '../domain/settings.ts';
 import { openWindow, origin } from './window.ts';
+import type { WindowPlaces } from './window-place.ts';
+
+const drawnBy: readonly SettingName[] = ['mode', 'scheme', 'textSize', 'staffLanguage'];
 
 /** What the page must know before it draws anything, in its address: no flash of another size or colour. */
 function pageOf(settings: Settings): string {
-  const unusual = settingNames.filter((name) => settings[name] !== usualSettings[name]);
+  const unusual = drawnBy.filter((name) => settings[name] !== usualSettings[name]);
   const query = new URLSearchParams(
     Object.fromEntries(unusual.map((name) => [name, String(settings[name])])),
   ).toString();
@@ -14,9 +17,11 @@ function pageOf(settings: Settings): string {
 export const pageAddress = (settings: Settings): string => `${origin}/${pageOf(settings)}`;
 
 /** The one window that people stand before. */
-export function openKioskWindow(settings: Settings, preload: string): BrowserWindow {
-  const window = openWindow(pageOf(settings), { preload, show: true });
+export function openKioskWindow(settings: Settings, preload: string, places: WindowPlaces): BrowserWindow {
+  const place = settings.mode === 'lobby' ? undefined : places.remembered();
+  const window = openWindow(pageOf(settings), { preload, show: true, place });
   stand(window, settings);
+  places.follow(window);
   return window;
 }
 

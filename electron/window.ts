@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { app, BrowserWindow, protocol, session, type Session } from 'electron/main';
+import type { WindowPlace } from '../domain/window-place.ts';
 
 export const origin = 'app://kiosk';
 const partition = 'kiosk';
@@ -91,16 +92,19 @@ function serve(folder: string, url: string): Response {
 interface Frame {
   readonly preload?: string;
   readonly show: boolean;
+  /** Where it stood before; as usual without it. */
+  readonly place?: WindowPlace | undefined;
 }
 
 /** Every window of the app: sandboxed, isolated, without Node, menu, developer tools or dictionary. */
-export function openWindow(page: string, { preload, show }: Frame): BrowserWindow {
+export function openWindow(page: string, { preload, show, place }: Frame): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     width: 1280,
     height: 800,
     minWidth: 800,
     minHeight: 600,
+    ...place?.bounds,
     title: 'Vägvisaren',
     backgroundColor: '#FAF8F3',
     autoHideMenuBar: true,
@@ -118,6 +122,7 @@ export function openWindow(page: string, { preload, show }: Frame): BrowserWindo
   });
   if (show) {
     window.once('ready-to-show', () => {
+      if (place?.maximised === true) window.maximize();
       window.show();
     });
   }

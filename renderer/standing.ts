@@ -10,7 +10,6 @@ function standingIn(search: string): Settings {
   const parsed = Settings.partial().safeParse({
     ...said,
     ...(said['textSize'] === undefined ? {} : { textSize: Number(said['textSize']) }),
-    ...(said['idleSeconds'] === undefined ? {} : { idleSeconds: Number(said['idleSeconds']) }),
   });
   return settled(parsed.success ? parsed.data : {});
 }

@@ -1,11 +1,6 @@
 import { contract } from '../../domain/contract.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import {
-  chosenIn,
-  needsCoordinator,
-  type SettingsChange,
-  type ShownSettings,
-} from '../../domain/settings.ts';
+import { chosenIn, type SettingsChange, type ShownSettings, whoMayChange } from '../../domain/settings.ts';
 import { answering } from '../dispatch.ts';
 
 interface SettingsRoom {
@@ -26,12 +21,8 @@ export function settingsHandlers({ settings, engine, onChange }: SettingsRoom) {
     'settings.read': answering(contract['settings.read'], () => ok(settings.shown())),
     'settings.save': answering(contract['settings.save'], async (change) => {
       const isLobby = settings.shown().settings.mode === 'lobby';
-      if (isLobby || needsCoordinator(change)) {
-        const lock = contract['coordinator.state'].answer.safeParse(
-          valueOf(await engine('coordinator.state', {})),
-        );
-        if (!lock.success || !lock.data.open) return failed('locked');
-      }
+      const who = isLobby ? 'coordinator' : whoMayChange(change);
+      if (!(await mayChange(who, engine))) return failed('locked');
       const saved = settings.save(change);
       if (!saved.ok) return saved;
       onChange(settings.shown());
@@ -43,6 +34,18 @@ export function settingsHandlers({ settings, engine, onChange }: SettingsRoom) {
       return ok(settings.shown());
     }),
   };
+}
+
+async function mayChange(
+  who: ReturnType<typeof whoMayChange>,
+  engine: SettingsRoom['engine'],
+): Promise<boolean> {
+  if (who === 'anyone') return true;
+  const lock = contract['coordinator.state'].answer.safeParse(valueOf(await engine('coordinator.state', {})));
+  if (lock.success && lock.data.open) return true;
+  if (who === 'coordinator') return false;
+  const setup = contract['setup.read'].answer.safeParse(valueOf(await engine('setup.read', {})));
+  return setup.success && !setup.data.pinSet;
 }
 
 const valueOf = (answer: Result<unknown>): unknown => (answer.ok ? answer.value : undefined);

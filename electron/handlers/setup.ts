@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { contract } from '../../domain/contract.ts';
+import { contract, Setup, SetupPart } from '../../domain/contract.ts';
 import { failed, ok } from '../../domain/result.ts';
 import { answering } from '../dispatch.ts';
+import type { Store } from '../store/store.ts';
 import { type EngineRoom, isMunicipality, setupOf, withStore } from './engine-room.ts';
 import { noteIn } from './log.ts';
 
@@ -10,20 +11,31 @@ export function setupHandlers(room: EngineRoom) {
     'setup.read': answering(contract['setup.read'], () =>
       withStore(room, (store) => {
         const setup = setupOf(store);
-        const pinSet = store.settings.get('pin', z.string()) !== undefined;
-        return ok(setup === undefined ? { pinSet } : { setup, pinSet });
+        const pinSet = isPinSet(store);
+        return ok(setup === undefined ? { begun: begunOf(store), pinSet } : { setup, pinSet });
       }),
     ),
-    /** The first set-up is open to whoever stands at the new machine; later ones belong to the coordinator. */
-    'setup.save': answering(contract['setup.save'], (setup) =>
+    /** The first set-up is open to whoever stands at the new machine, until somebody has chosen a PIN; later ones belong to the coordinator. */
+    'setup.save': answering(contract['setup.save'], (part) =>
       withStore<object, 'unknown-municipality' | 'locked'>(room, (store) => {
-        if (!setup.municipalities.every((code) => isMunicipality(room, code)))
+        if (!(part.municipalities ?? []).every((code) => isMunicipality(room, code)))
           return failed('unknown-municipality');
-        if (setupOf(store) !== undefined && !room.lock.isOpen()) return failed('locked');
-        store.settings.put('setup', setup);
+        if (setupOf(store) !== undefined && isPinSet(store) && !room.lock.isOpen()) return failed('locked');
+        const begun = { ...begunOf(store), ...part };
+        const whole = Setup.safeParse(begun);
+        store.settings.put('setup-begun', begun);
+        if (whole.success) store.settings.put('setup', whole.data);
         noteIn(room, store, { event: 'settings-changed', what: 'setup' });
         return ok({});
       }),
     ),
   };
 }
+
+const isPinSet = ({ settings }: Store): boolean => settings.get('pin', z.string()) !== undefined;
+
+/** A set-up that is whole stands above what was begun: it may have been made in one go. */
+const begunOf = (store: Store): SetupPart => ({
+  ...store.settings.get('setup-begun', SetupPart),
+  ...setupOf(store),
+});

@@ -14,6 +14,7 @@ import { JobState } from '../parts/job-state.tsx';
 import { AskMunicipality } from '../parts/municipality-row.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { printerOf, Printers } from '../parts/printers.tsx';
+import { useStanding } from '../standing.ts';
 import controls from '../parts/controls.module.css';
 import styles from './batch.module.css';
 
@@ -64,10 +65,11 @@ function BatchWays({ catalogue, wish, municipality }: WaysProps) {
   const [, go] = useLocation();
   const listed = useAnswer('print.printers', {}, 3000);
   const [printer, setPrinter] = useState<string>();
+  const { usualPrinter } = useStanding();
   const [press, setPress] = useState(() => crypto.randomUUID());
   const start = useAsk('print.batch');
   const printers = listed?.ok === true ? listed.value : [];
-  const chosen = printerOf(printers, printer);
+  const chosen = printerOf(printers, printer ?? usualPrinter);
   const { copies, leaflets, languages, setting, withSwedish } = wish;
   const choice = {
     ...setting,

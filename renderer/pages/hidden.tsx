@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../asking.ts';
+import { useMunicipality } from '../municipality.ts';
 import { heard } from '../parts/heard.ts';
 import styles from './hidden.module.css';
 
@@ -37,9 +38,9 @@ function DeskName() {
   const { t } = useTranslation();
   const setup = useAnswer('setup.read', {});
   const catalogue = useAnswer('leaflets.catalogue', {});
+  const [own] = useMunicipality().usual;
   const desk = setup?.ok === true ? setup.value.setup : undefined;
   if (desk === undefined || catalogue?.ok !== true) return null;
-  const [own] = desk.municipalities;
   const place = catalogue.value.geography.municipalities.find(({ code }) => code === own)?.name;
   const house = desk.agency === 'other' ? [] : [t(`staff.codes.agency.${desk.agency}`)];
   return <p className={styles.desk}>{[...house, ...(place === undefined ? [] : [place])].join(' · ')}</p>;

@@ -9,7 +9,7 @@ import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Decided } from '../parts/decided.tsx';
 import controls from '../parts/controls.module.css';
-import styles from './setup.module.css';
+import styles from './settings.module.css';
 
 const sizes = ['100', '125', '150', '200'] as const;
 

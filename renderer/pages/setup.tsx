@@ -1,108 +1,133 @@
-import { type ReactNode, useState } from 'react';
-import { Button, ToggleButton } from 'react-aria-components';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { Agency } from '../../domain/classification.ts';
-import { questions, useAnswer, useAsk } from '../asking.ts';
-import { Chips } from '../parts/chips.tsx';
-import { OtherMunicipality } from '../parts/municipality-row.tsx';
+import {
+  firstWaiting,
+  type KnownSetup,
+  setupSteps,
+  type SetupStep,
+  stepStates,
+} from '../../domain/setup-step.ts';
+import { useAnswer } from '../asking.ts';
+import { ask } from '../kiosk.ts';
 import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
-import controls from '../parts/controls.module.css';
-import styles from './setup.module.css';
+import { PinForm } from '../parts/pin-form.tsx';
+import { useKnownSetup } from '../parts/setup/known-setup.ts';
+import { LanguageStep } from '../parts/setup/language-step.tsx';
+import { PinStep } from '../parts/setup/pin-step.tsx';
+import { AgencyStep, MunicipalitiesStep, PlaceStep } from '../parts/setup/place-steps.tsx';
+import { PrinterStep } from '../parts/setup/printer-step.tsx';
+import { SetupSummary } from '../parts/setup/setup-summary.tsx';
+import styles from '../parts/setup/setup.module.css';
 
-/** The small first run: whose desk this is, and which municipalities it serves. It can wait; leaflets need none of it. */
+/** The first run, step by step, each kept when it is left; leaflets need none of it. Later it is the coordinator's. */
 export function SetupPage() {
+  const known = useKnownSetup();
+  const [isLocked, setLocked] = useState<boolean>();
+  const isCoordinators =
+    known?.pinSet === true && known.agency !== undefined && known.municipalities.length > 0;
+  useEffect(() => {
+    if (known === undefined || isLocked !== undefined) return;
+    void ask('coordinator.state', {}).then((state) => {
+      setLocked(isCoordinators && !(state.ok && state.value.open));
+    });
+  }, [known, isLocked, isCoordinators]);
+  if (known === undefined || isLocked === undefined) return null;
+  if (isLocked) {
+    return (
+      <Unlocking
+        isNew={!known.pinSet}
+        onOpen={() => {
+          setLocked(false);
+        }}
+      />
+    );
+  }
+  return (
+    <Steps
+      known={known}
+      onLocked={() => {
+        setLocked(true);
+      }}
+    />
+  );
+}
+
+interface UnlockingProps {
+  readonly isNew: boolean;
+  readonly onOpen: () => void;
+}
+
+/** What is set up belongs to the coordinator. */
+function Unlocking({ isNew, onOpen }: UnlockingProps) {
   const { t } = useTranslation();
-  const [, go] = useLocation();
-  const catalogue = useAnswer('leaflets.catalogue', {});
-  const save = useAsk('setup.save');
-  const [agency, setAgency] = useState<Agency>();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  if (catalogue === undefined) return null;
-  if (!catalogue.ok) return <Notice reason={catalogue.reason} />;
-  const { sites, geography } = catalogue.value;
-  const offered = [...new Set([...sites.map(({ municipality }) => municipality), ...chosen])];
-  const nameOf = (code: string) => geography.municipalities.find((one) => one.code === code)?.name ?? code;
-  const toggle = (code: string) => {
-    setChosen(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);
-  };
   return (
     <div className={styles.page} ref={heard}>
       <h1>{t('staff.setup.title')}</h1>
-      <p>{t('staff.setup.text')}</p>
-      <Chips
-        label={t('staff.setup.agency')}
-        chips={Agency.options.map((code) => ({ code, label: t(`staff.codes.agency.${code}`) }))}
-        chosen={agency}
-        onChoose={setAgency}
+      <PinForm isNew={isNew} onOpen={onOpen} />
+    </div>
+  );
+}
+
+interface StepsProps {
+  readonly known: KnownSetup;
+  readonly onLocked: () => void;
+}
+
+/** Goes on at the first step that is neither done nor skipped; one that was chosen in the summary leads back to it. */
+function Steps({ known, onLocked }: StepsProps) {
+  const [, go] = useLocation();
+  const [step, setStep] = useState(() => firstWaiting(known));
+  const [isSingle, setSingle] = useState(false);
+  const catalogue = useAnswer('leaflets.catalogue', {});
+  const onLater = (): void => {
+    go('/');
+  };
+  if (catalogue === undefined) return null;
+  if (!catalogue.ok) return <Notice reason={catalogue.reason} />;
+  if (step === undefined) {
+    return (
+      <SetupSummary
+        known={known}
+        onChange={(wanted) => {
+          setSingle(true);
+          setStep(wanted);
+        }}
+        onEnd={onLater}
       />
-      <Places codes={offered} chosen={chosen} nameOf={nameOf} onToggle={toggle}>
-        <OtherMunicipality
-          label={t('staff.start.otherMunicipality')}
-          geography={geography}
-          onChoose={(code) => {
-            setChosen([...new Set([...chosen, code])]);
-          }}
-        />
-      </Places>
-      {save.answer?.ok === false ? <Notice reason={save.answer.reason} /> : null}
-      <div className={controls.actions}>
-        <Button
-          className={controls.secondary}
-          onPress={() => {
-            go('/');
-          }}
-        >
-          {t('staff.setup.later')}
-        </Button>
-        <Button
-          className={controls.primary}
-          isDisabled={agency === undefined || chosen.length === 0 || save.asking}
-          onPress={() => {
-            if (agency === undefined) return;
-            void save.asked({ agency, municipalities: [...chosen] }).then(async ({ ok }) => {
-              if (!ok) return;
-              await questions.invalidateQueries({ queryKey: ['setup.read'] });
-              go('/');
-            });
-          }}
-        >
-          {t('staff.setup.save')}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-interface PlacesProps {
-  readonly codes: readonly string[];
-  readonly chosen: readonly string[];
-  readonly nameOf: (code: string) => string;
-  readonly onToggle: (code: string) => void;
-  readonly children: ReactNode;
-}
-
-function Places({ codes, chosen, nameOf, onToggle, children }: PlacesProps) {
-  const { t } = useTranslation();
+    );
+  }
+  const number = setupSteps.indexOf(step);
+  const back = isSingle ? undefined : setupSteps[number - 1];
+  const Step = screens[step];
   return (
-    <div className={controls.chips} role="group" aria-label={t('staff.setup.municipalities')}>
-      <span className={controls.chipsLabel}>{t('staff.setup.municipalities')}</span>
-      <div className={controls.chipsRow}>
-        {codes.map((code) => (
-          <ToggleButton
-            key={code}
-            className={controls.chip}
-            isSelected={chosen.includes(code)}
-            onChange={() => {
-              onToggle(code);
-            }}
-          >
-            {nameOf(code)}
-          </ToggleButton>
-        ))}
-        {children}
-      </div>
-    </div>
+    <Step
+      key={step}
+      catalogue={catalogue.value}
+      {...{ step, known, onLater, onLocked }}
+      onBack={
+        isSingle || back !== undefined
+          ? () => {
+              setStep(back);
+            }
+          : undefined
+      }
+      onNext={() => {
+        setStep(isSingle ? undefined : nextWaiting(known, number));
+      }}
+    />
   );
 }
+
+const nextWaiting = (known: KnownSetup, number: number): SetupStep | undefined =>
+  setupSteps.slice(number + 1).find((step) => stepStates(known)[step] === 'waiting');
+
+const screens = {
+  place: PlaceStep,
+  agency: AgencyStep,
+  municipalities: MunicipalitiesStep,
+  languages: LanguageStep,
+  printer: PrinterStep,
+  pin: PinStep,
+} as const satisfies Record<SetupStep, unknown>;

@@ -10,6 +10,7 @@ import type { Answer } from '../kiosk.ts';
 import { ThemesFound } from '../parts/themes-found.tsx';
 import { MunicipalityRow } from '../parts/municipality-row.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { useSetUpOffer } from '../parts/setup/known-setup.ts';
 import { themeNames } from '../parts/theme-names.ts';
 import { useStanding } from '../standing.ts';
 import { useVisit } from '../visit.tsx';
@@ -21,7 +22,7 @@ export function StartPage() {
   const { choose, theme } = useVisit();
   const [, go] = useLocation();
   const [typed, setTyped] = useState('');
-  const isLobby = useStanding().mode === 'lobby';
+  const { mode, startLanguages } = useStanding();
   const catalogue = useAnswer('leaflets.catalogue', {});
   const often = useAnswer('counts.languages', {}, 'anew');
   if (catalogue === undefined) return null;
@@ -29,7 +30,9 @@ export function StartPage() {
   const offered = catalogue.value.languages.filter(
     ({ texts }) => theme === undefined || texts.includes(theme),
   );
-  const usual = offered.filter(({ tag }) => often?.ok === true && often.value.includes(tag));
+  const counted = often?.ok === true ? often.value : [];
+  const first = startLanguages.length > 0 ? startLanguages : counted;
+  const usual = offered.filter(({ tag }) => first.includes(tag));
   const found = findLanguages(offered, typed);
   const hasTheme = findThemes(themeNames(t), typed).length > 0;
   const read = (language: string) => {
@@ -71,7 +74,7 @@ export function StartPage() {
       <LanguageTiles languages={found} onRead={read} />
       {found.length === 0 && !hasTheme ? <p role="status">{t('staff.start.noneFound')}</p> : null}
       <MunicipalityRow geography={catalogue.value.geography} />
-      {isLobby ? null : <ForStaff problems={catalogue.value.problems} />}
+      {mode === 'lobby' ? null : <ForStaff problems={catalogue.value.problems} />}
     </div>
   );
 }
@@ -102,18 +105,18 @@ function ForStaff({ problems }: { readonly problems: Answer<'leaflets.catalogue'
 function SetUpOffer() {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const setup = useAnswer('setup.read', {}, 'until-ok');
-  if (setup?.ok !== true || setup.value.setup !== undefined) return null;
+  const offer = useSetUpOffer();
+  if (offer === undefined) return null;
   return (
     <div className={styles.offer}>
-      <p>{t('staff.setup.offer')}</p>
+      <p>{t(offer === 'begin' ? 'staff.setup.offer' : 'staff.setup.offerGoOn')}</p>
       <Button
         className={controls.secondary}
         onPress={() => {
           go('/setup');
         }}
       >
-        {t('staff.setup.open')}
+        {t(offer === 'begin' ? 'staff.setup.open' : 'staff.setup.goOn')}
       </Button>
     </div>
   );

@@ -69,18 +69,12 @@ export function AskMunicipality({ children }: { readonly children: ReactNode }) 
 
 const swedishOrder = new Intl.Collator('sv');
 
-interface OtherProps {
+interface OtherProps extends Omit<SearchProps, 'chosen'> {
   readonly label: string;
-  readonly geography: Geography;
-  readonly onChoose: (code: string) => void;
 }
 
 export function OtherMunicipality({ label, geography, onChoose }: OtherProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const found = geography.municipalities
-    .filter(({ code, name }) => code.startsWith(typed) || folded(name).includes(folded(typed)))
-    .sort((one, other) => swedishOrder.compare(one.name, other.name));
   return (
     <DialogTrigger>
       <Button className={controls.secondary}>{label}</Button>
@@ -92,37 +86,13 @@ export function OtherMunicipality({ label, geography, onChoose }: OtherProps) {
                 <Heading slot="title" className={over.title}>
                   {t('staff.start.chooseMunicipality')}
                 </Heading>
-                <SearchField
-                  className={controls.field}
-                  aria-label={t('staff.start.findMunicipality')}
-                  value={typed}
-                  onChange={setTyped}
-                  onSubmit={() => {
-                    const [only, other] = found;
-                    if (only === undefined || other !== undefined) return;
-                    onChoose(only.code);
+                <MunicipalitySearch
+                  geography={geography}
+                  onChoose={(code) => {
+                    onChoose(code);
                     close();
                   }}
-                  autoFocus
-                >
-                  <Input placeholder={t('staff.start.findMunicipality')} />
-                </SearchField>
-                <ul className={styles.list}>
-                  {found.map(({ code, name, county }) => (
-                    <li key={code}>
-                      <Button
-                        className={styles.row}
-                        onPress={() => {
-                          onChoose(code);
-                          close();
-                        }}
-                      >
-                        <strong>{name}</strong>
-                        <span>{county}</span>
-                      </Button>
-                    </li>
-                  ))}
-                </ul>
+                />
                 <Button className={`${controls.quiet} ${styles.close}`} onPress={close}>
                   {t('person.close')}
                 </Button>
@@ -132,5 +102,54 @@ export function OtherMunicipality({ label, geography, onChoose }: OtherProps) {
         </Modal>
       </ModalOverlay>
     </DialogTrigger>
+  );
+}
+
+interface SearchProps {
+  readonly geography: Geography;
+  /** The one that is chosen, where it stays in sight. */
+  readonly chosen?: string;
+  readonly onChoose: (code: string) => void;
+}
+
+/** Every municipality by name or code; Enter takes the only one that is left. */
+export function MunicipalitySearch({ geography, chosen, onChoose }: SearchProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const found = geography.municipalities
+    .filter(({ code, name }) => code.startsWith(typed) || folded(name).includes(folded(typed)))
+    .sort((one, other) => swedishOrder.compare(one.name, other.name));
+  return (
+    <>
+      <SearchField
+        className={controls.field}
+        aria-label={t('staff.start.findMunicipality')}
+        value={typed}
+        onChange={setTyped}
+        onSubmit={() => {
+          const [only, other] = found;
+          if (only !== undefined && other === undefined) onChoose(only.code);
+        }}
+        autoFocus={chosen === undefined}
+      >
+        <Input placeholder={t('staff.start.findMunicipality')} />
+      </SearchField>
+      <ul className={styles.list}>
+        {found.map(({ code, name, county }) => (
+          <li key={code}>
+            <Button
+              className={styles.row}
+              {...(chosen === undefined ? {} : { 'aria-pressed': code === chosen })}
+              onPress={() => {
+                onChoose(code);
+              }}
+            >
+              <strong>{name}</strong>
+              <span>{county}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -25,7 +25,7 @@ export function Printers({ label, printers, chosen, onChoose }: PrintersProps) {
   );
 }
 
-/** The one that was chosen, else the computer's usual one. */
+/** The one that was chosen, now or when the kiosk was set up, else the computer's usual one. */
 export const printerOf = (printers: readonly Printer[], chosen: string | undefined): string | undefined =>
   (printers.find(({ name }) => name === chosen) ?? printers.find(({ isDefault }) => isDefault) ?? printers[0])
     ?.name;

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { idleLimits, Settings } from '../../domain/settings.ts';
 import { useSettings } from '../standing.ts';
 import { Chips } from './chips.tsx';
@@ -7,6 +9,7 @@ import { Decided } from './decided.tsx';
 import { FoldOut } from './fold-out.tsx';
 import { Notice } from './notice.tsx';
 import { NumberChoice } from './number-choice.tsx';
+import controls from './controls.module.css';
 import styles from './correction-part.module.css';
 
 interface StandingPartProps {
@@ -25,6 +28,7 @@ export function StandingPart(props: StandingPartProps) {
 
 function Standing({ onLocked }: StandingPartProps) {
   const { t } = useTranslation();
+  const [, go] = useLocation();
   const { shown, change, refusal } = useSettings();
   useEffect(() => {
     if (refusal === 'locked') onLocked();
@@ -65,6 +69,14 @@ function Standing({ onLocked }: StandingPartProps) {
         </p>
       ))}
       {refusal === undefined ? null : <Notice reason={refusal} />}
+      <Button
+        className={controls.secondary}
+        onPress={() => {
+          go('/setup');
+        }}
+      >
+        {t('staff.setup.again')}
+      </Button>
     </>
   );
 }

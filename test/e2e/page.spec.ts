@@ -116,7 +116,7 @@ test('a new page has the focus on its heading, without an outline', async () => 
     ).toBe('none');
   };
   await openSetUp(window);
-  await onHeading(staff.setup.title);
+  await onHeading(staff.setup.steps.place.title);
   await button(window, staff.setup.later).click();
   await tile(window, 'Soomaali').click();
   await onHeading('Soomaali');

@@ -34,6 +34,17 @@ describe('the settings', () => {
     expect(file.save({ textSize: 125 }).ok).toBe(true);
   });
 
+  it('may be where it stands and what it starts with, as the policy says', () => {
+    const { file } = desk(
+      '{"settings":{"usualMunicipality":"1489","startLanguages":["ar","so"],"usualPrinter":"P"}}',
+    );
+    expect(file.shown()).toMatchObject({
+      settings: { usualMunicipality: '1489', startLanguages: ['ar', 'so'], usualPrinter: 'P' },
+      decided: ['usualMunicipality', 'startLanguages', 'usualPrinter'],
+    });
+    expect(file.save({ startLanguages: [] })).toEqual({ ok: false, reason: 'decided-by-policy' });
+  });
+
   it.each(['', '{', '[]', '{"settings":{"idleSeconds":5}}', '{"settings":{"other":1}}', '\u0000', 'null'])(
     'say that a policy such as %j does not hold',
     (policy) => {
@@ -83,6 +94,34 @@ describe('who may change them', () => {
     expect((await asked(true, { mode: 'lobby' })).ok).toBe(true);
   });
 
+  const setUp = { usualMunicipality: '1489', startLanguages: ['ar'], usualPrinter: 'P', skippedSteps: [] };
+  const withoutLock = async (pinSet: boolean, change: SettingsChange, before: SettingsChange = {}) => {
+    const { file } = desk();
+    file.save(before);
+    const answers: Readonly<Record<string, object>> = {
+      'coordinator.state': { open: false },
+      'setup.read': { pinSet },
+    };
+    const handlers = settingsHandlers({
+      settings: file,
+      engine: (name) => Promise.resolve({ ok: true, value: answers[name] }),
+      onChange: () => undefined,
+    });
+    const reply = await handlers['settings.save'](change);
+    return reply.ok ? 'kept' : reply.reason;
+  };
+
+  it('whoever stands there sets it up until somebody has chosen a PIN, and does no more', async () => {
+    expect(await withoutLock(false, setUp)).toBe('kept');
+    expect(await withoutLock(false, { ...setUp, textSize: 150 })).toBe('kept');
+    expect(await withoutLock(true, setUp)).toBe('locked');
+    expect(await withoutLock(false, { idleSeconds: 600 })).toBe('locked');
+    expect(await withoutLock(false, { ...setUp, mode: 'lobby' })).toBe('locked');
+    expect(await withoutLock(false, setUp, { mode: 'lobby' })).toBe('locked');
+    expect(await asked(true, setUp)).toMatchObject({ ok: true });
+    expect(await asked(false, setUp), 'a store that does not answer').toMatchObject({ reason: 'locked' });
+  });
+
   it('a visitor alone in the lobby chooses nothing', async () => {
     expect(await asked(false, { scheme: 'dark' }, { mode: 'lobby' })).toEqual({
       ok: false,
@@ -97,6 +136,10 @@ describe('who may change them', () => {
     { idleSeconds: 60.5 },
     { mode: 'admin' },
     { textSize: 101 },
+    { usualMunicipality: '14' },
+    { startLanguages: ['../ar'] },
+    { usualPrinter: 'x'.repeat(201) },
+    { skippedSteps: ['all'] },
   ])('nobody chooses %j', async (change) => {
     const { file } = desk();
     const handlers = settingsHandlers({
