@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InternalChoice, InternalCounts } from './internal.ts';
+import { RecoveryKey } from './recovery-key.ts';
 import { LogEntry, LogFault } from './log.ts';
 import { RetentionChoice, RetentionOutlook } from './retention.ts';
 import { coordinatorReasons, storeReasons } from './table-request.ts';
@@ -21,6 +22,20 @@ export const coordinatorContract = {
     input: z.strictObject({ pin: Pin }),
     answer: nothing,
     reasons: ['wrong-pin', 'pin-delayed', 'no-pin', ...storeReasons],
+  },
+  /** Told this once; the one before it no longer opens anything. */
+  'coordinator.makeRecoveryKey': {
+    room: 'engine',
+    input: nothing,
+    answer: z.strictObject({ key: RecoveryKey }),
+    reasons: coordinatorReasons,
+  },
+  /** The key as it was typed, and the PIN that holds from now on. A key opens once; a slip in typing is no try. */
+  'coordinator.recover': {
+    room: 'engine',
+    input: z.strictObject({ key: z.string().max(200), pin: Pin }),
+    answer: nothing,
+    reasons: ['key-mistyped', 'wrong-key', 'pin-delayed', 'no-recovery-key', ...storeReasons],
   },
   'coordinator.lock': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
   /** Only looked at: asking this does not keep the lock open. */

@@ -11,6 +11,9 @@ export const LogEvent = z.enum([
   'settings-changed',
   'corrected',
   'retained',
+  'recovery-key-made',
+  'pin-recovered',
+  'pin-forgotten',
 ]);
 export type LogEvent = z.infer<typeof LogEvent>;
 

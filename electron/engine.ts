@@ -21,6 +21,7 @@ import { populationHandlers } from './handlers/populations.ts';
 import { printedHandlers } from './handlers/printed.ts';
 import { proving } from './handlers/proving.ts';
 import { recordHandlers } from './handlers/records.ts';
+import { recoveryHandlers } from './handlers/recovery.ts';
 import { revisionHandlers } from './handlers/revision.ts';
 import { setupHandlers } from './handlers/setup.ts';
 import { tableHandlers } from './handlers/tables.ts';
@@ -96,6 +97,7 @@ export function engine({ now, note }: Surroundings) {
 
 const forCoordinator = (room: EngineRoom) => ({
   ...coordinatorHandlers(room),
+  ...recoveryHandlers(room),
   ...correctionHandlers(room),
   ...internalHandlers(room),
   ...logHandlers(room),

@@ -14,6 +14,7 @@ const forVisitors: ReadonlySet<unknown> = new Set([
   'idle.more',
   'idle.cleared',
   'coordinator.unlock',
+  'coordinator.recover',
   'coordinator.lock',
 ]);
 

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { argon2id, argon2Verify } from 'hash-wasm';
 import { z } from 'zod';
+import { drawnLength, keyAlphabet, keyOf } from '../../domain/recovery-key.ts';
 
 export const PinTries = z.strictObject({ wrong: z.int().nonnegative(), untilMs: z.number() });
 export type PinTries = z.infer<typeof PinTries>;
@@ -10,9 +11,9 @@ const firstDelayMs = 30_000;
 const longestDelayMs = 60 * 60 * 1000;
 
 /** Argon2id with OWASP's least cost (19 MiB, two passes): a tenth of a second here, dear for whoever stole the disk. */
-export const sealPin = (pin: string): Promise<string> =>
+export const seal = (secret: string): Promise<string> =>
   argon2id({
-    password: pin,
+    password: secret,
     salt: randomBytes(16),
     parallelism: 1,
     iterations: 2,
@@ -21,8 +22,11 @@ export const sealPin = (pin: string): Promise<string> =>
     outputType: 'encoded',
   });
 
-export const pinMatches = (pin: string, sealed: string): Promise<boolean> =>
-  argon2Verify({ password: pin, hash: sealed });
+export const isSealedIn = (secret: string, sealed: string): Promise<boolean> =>
+  argon2Verify({ password: secret, hash: sealed });
+
+export const newRecoveryKey = (): string =>
+  keyOf(Array.from({ length: drawnLength }, () => randomInt(keyAlphabet.length)));
 
 /** Five wrong tries are free; each further one doubles the wait, from half a minute to an hour. */
 export function afterWrongPin(tries: PinTries, nowMs: number): PinTries {

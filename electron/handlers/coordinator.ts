@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { contract } from '../../domain/contract.ts';
-import { failed, ok } from '../../domain/result.ts';
-import { afterWrongPin, pinMatches, PinTries, sealPin } from '../coordinator/pin.ts';
+import { failed, ok, type Result } from '../../domain/result.ts';
+import { afterWrongPin, isSealedIn, PinTries, seal } from '../coordinator/pin.ts';
 import { answering } from '../dispatch.ts';
-import { type EngineRoom, withStore } from './engine-room.ts';
+import { type EngineRoom, type StoreReason, withStore } from './engine-room.ts';
 import { noteIn } from './log.ts';
 
-const noTries: PinTries = { wrong: 0, untilMs: 0 };
+export const noTries: PinTries = { wrong: 0, untilMs: 0 };
 
 export function coordinatorHandlers(room: EngineRoom) {
   return {
     'coordinator.choosePin': answering(contract['coordinator.choosePin'], async ({ pin }) => {
-      const sealed = await sealPin(pin);
+      const sealed = await seal(pin);
       const chosen = withStore<object, 'pin-set'>(room, (store) => {
         const { settings } = store;
         if (settings.get('pin', z.string()) !== undefined) return failed('pin-set');
@@ -23,9 +23,12 @@ export function coordinatorHandlers(room: EngineRoom) {
       return chosen;
     }),
     'coordinator.unlock': answering(contract['coordinator.unlock'], async ({ pin }) => {
-      const taken = takeTry(room);
+      const taken = takeTry(room, 'pin', 'no-pin');
       if (!taken.ok) return taken;
-      if (!(await pinMatches(pin, taken.value))) return wrong(room);
+      if (!(await isSealedIn(pin, taken.value))) {
+        noteWrong(room);
+        return failed('wrong-pin');
+      }
       room.lock.open();
       return withStore(room, ({ settings }) => {
         settings.put('pin-tries', noTries);
@@ -41,20 +44,23 @@ export function coordinatorHandlers(room: EngineRoom) {
 }
 
 /** Told in the log if there is room for it: what was typed is nowhere. */
-function wrong(room: EngineRoom) {
+export function noteWrong(room: EngineRoom): void {
   withStore(room, (store) => {
     noteIn(room, store, { event: 'pin-failed' });
     return ok({});
   });
-  return failed('wrong-pin');
 }
 
-/** The try is written down before the PIN is compared, so that pulling the plug gives no extra try. */
-function takeTry(room: EngineRoom) {
+/** The try is written down before anything is compared, so that pulling the plug gives no extra try. PIN and key share them. */
+export function takeTry<Missing extends string>(
+  room: EngineRoom,
+  secret: 'pin' | 'recovery-key',
+  missing: Missing,
+): Result<string, Missing | 'pin-delayed' | StoreReason> {
   const nowMs = room.now().getTime();
-  return withStore<string, 'no-pin' | 'pin-delayed'>(room, ({ settings }) => {
-    const sealed = settings.get('pin', z.string());
-    if (sealed === undefined) return failed('no-pin');
+  return withStore<string, Missing | 'pin-delayed'>(room, ({ settings }) => {
+    const sealed = settings.get(secret, z.string());
+    if (sealed === undefined) return failed(missing);
     const tries = settings.get('pin-tries', PinTries) ?? noTries;
     if (nowMs < tries.untilMs) return failed('pin-delayed');
     settings.put('pin-tries', afterWrongPin(tries, nowMs));

@@ -11,8 +11,8 @@ export function setupHandlers(room: EngineRoom) {
     'setup.read': answering(contract['setup.read'], () =>
       withStore(room, (store) => {
         const setup = setupOf(store);
-        const pinSet = isPinSet(store);
-        return ok(setup === undefined ? { begun: begunOf(store), pinSet } : { setup, pinSet });
+        const secrets = { pinSet: isSet(store, 'pin'), keySet: isSet(store, 'recovery-key') };
+        return ok(setup === undefined ? { begun: begunOf(store), ...secrets } : { setup, ...secrets });
       }),
     ),
     /** The first set-up is open to whoever stands at the new machine, until somebody has chosen a PIN; later ones belong to the coordinator. */
@@ -20,7 +20,7 @@ export function setupHandlers(room: EngineRoom) {
       withStore<object, 'unknown-municipality' | 'locked'>(room, (store) => {
         if (!(part.municipalities ?? []).every((code) => isMunicipality(room, code)))
           return failed('unknown-municipality');
-        if (setupOf(store) !== undefined && isPinSet(store) && !room.lock.isOpen()) return failed('locked');
+        if (setupOf(store) !== undefined && isSet(store, 'pin') && !room.lock.isOpen()) return failed('locked');
         const begun = { ...begunOf(store), ...part };
         const whole = Setup.safeParse(begun);
         store.settings.put('setup-begun', begun);
@@ -32,7 +32,8 @@ export function setupHandlers(room: EngineRoom) {
   };
 }
 
-const isPinSet = ({ settings }: Store): boolean => settings.get('pin', z.string()) !== undefined;
+const isSet = ({ settings }: Store, secret: 'pin' | 'recovery-key'): boolean =>
+  settings.get(secret, z.string()) !== undefined;
 
 /** A set-up that is whole stands above what was begun: it may have been made in one go. */
 const begunOf = (store: Store): SetupPart => ({

@@ -8,10 +8,14 @@ export function settingStore(connection: Connection) {
   const put = connection.prepare(`
     insert into setting (name, value) values (@name, @value)
     on conflict (name) do update set value = excluded.value`);
+  const remove = connection.prepare('delete from setting where name = @name');
   const get = connection.prepare('select value from setting where name = @name');
   return {
     put: (name: string, value: unknown): void => {
       put.run({ name, value: JSON.stringify(value) });
+    },
+    remove: (name: string): void => {
+      remove.run({ name });
     },
     get: <Value>(name: string, schema: z.ZodType<Value>): Value | undefined => {
       const row = get.get({ name });

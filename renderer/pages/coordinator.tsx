@@ -9,6 +9,7 @@ import { LockButton } from '../parts/lock-button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { OverviewPart } from '../parts/overview-part.tsx';
 import { PinForm } from '../parts/pin-form.tsx';
+import { RecoveryKey } from '../parts/recovery-key.tsx';
 import { TablePart } from '../parts/table-part.tsx';
 import styles from './coordinator.module.css';
 
@@ -18,9 +19,11 @@ export function CoordinatorPage() {
   const setup = useAnswer('setup.read', {}, 60_000);
   const machine = useAnswer('machine.state', {});
   const [view, setView] = useState<View>();
+  const [isOffered, setOffered] = useState(false);
   const isOpen = view !== undefined;
   const lock = (): void => {
     setView(undefined);
+    setOffered(false);
   };
   if (setup === undefined) return null;
   if (!setup.ok) return <Notice reason={setup.reason} />;
@@ -35,13 +38,22 @@ export function CoordinatorPage() {
           </>
         ) : null}
       </header>
+      {isOffered ? (
+        <KeyOffer
+          onLocked={lock}
+          onEnd={() => {
+            setOffered(false);
+          }}
+        />
+      ) : null}
       {isOpen ? (
-        <OpenPart view={view} onLocked={lock} />
+        <OpenPart view={view} hasKey={setup.value.keySet || isOffered} onLocked={lock} />
       ) : (
         <PinForm
           isNew={!setup.value.pinSet}
-          onOpen={() => {
+          onOpen={(how) => {
             setView('table');
+            setOffered(how === 'chosen');
           }}
         />
       )}
@@ -75,18 +87,37 @@ function ViewChips({ view, onChoose }: ViewChipsProps) {
   );
 }
 
+interface KeyOfferProps {
+  readonly onLocked: () => void;
+  readonly onEnd: () => void;
+}
+
+/** While the PIN is fresh in mind, and can be left for later. */
+function KeyOffer({ onLocked, onEnd }: KeyOfferProps) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.offer} aria-labelledby="key-offer">
+      <h2 id="key-offer">{t('staff.recovery.offer')}</h2>
+      <RecoveryKey onLocked={onLocked} onSkip={onEnd} onDone={onEnd} />
+    </section>
+  );
+}
+
 interface OpenPartProps {
   readonly view: View;
+  readonly hasKey: boolean;
   readonly onLocked: () => void;
 }
 
-function OpenPart({ view, onLocked }: OpenPartProps) {
+function OpenPart({ view, hasKey, onLocked }: OpenPartProps) {
+  const { t } = useTranslation();
   const Part = view === 'table' ? TablePart : OverviewPart;
   return (
     <>
       <LateCounts />
       <Part onLocked={onLocked} />
       <FoldOuts onLocked={onLocked} />
+      {hasKey ? null : <p className={styles.quiet}>{t('staff.recovery.none')}</p>}
     </>
   );
 }

@@ -9,11 +9,12 @@ import { InternalPart } from './internal-part.tsx';
 import { LogPart } from './log-part.tsx';
 import { OlderMonthsPart } from './older-months-part.tsx';
 import { PopulationPart } from './population-part.tsx';
+import { RecoveryPart } from './recovery-part.tsx';
 import { StandingPart } from './standing-part.tsx';
 import controls from './controls.module.css';
 import styles from './fold-outs.module.css';
 
-const foldOuts = ['population', 'internal', 'correct', 'older', 'standing', 'log'] as const;
+const foldOuts = ['population', 'internal', 'correct', 'older', 'standing', 'recovery', 'log'] as const;
 type FoldOut = (typeof foldOuts)[number];
 
 /** What is seldom needed: one opened at a time, under its heading, in sight. A row's correction opens beneath its row. */
@@ -50,6 +51,7 @@ export function FoldOuts({ onLocked }: { readonly onLocked: () => void }) {
       ) : null}
       {open.includes('older') ? <OlderMonthsPart onLocked={onLocked} /> : null}
       {open.includes('log') ? <LogPart onLocked={onLocked} /> : null}
+      {open.includes('recovery') ? <RecoveryPart onLocked={onLocked} /> : null}
       {open.includes('standing') ? <StandingPart onLocked={onLocked} /> : null}
     </div>
   );

@@ -1,27 +1,63 @@
 import { useState } from 'react';
-import { Button, Input, Label, TextField } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { questions, useAsk } from '../asking.ts';
 import { Notice } from './notice.tsx';
+import { RecoverForm } from './recover-form.tsx';
+import { isPin, PinField, shortestPin } from './secret-field.tsx';
 import controls from './controls.module.css';
 import styles from './pin-form.module.css';
 
-const shortestPin = 6;
+/** How the lock was opened; a PIN that was just chosen has no recovery key yet. */
+export type Opened = 'proven' | 'chosen';
 
 interface PinFormProps {
   readonly isNew: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen: (how: Opened) => void;
 }
 
-/** The first PIN is chosen, a later one proves who asks. */
+/** The first PIN is chosen, a later one proves who asks; whoever has forgotten it may have the key. */
 export function PinForm({ isNew, onOpen }: PinFormProps) {
+  const { t } = useTranslation();
+  const [hasForgotten, setForgotten] = useState(false);
+  const opened = (how: Opened): void => {
+    questions.removeQueries({ queryKey: ['tables.show'] });
+    void questions.invalidateQueries({ queryKey: ['setup.read'] });
+    onOpen(how);
+  };
+  return (
+    <div className={styles.form}>
+      {hasForgotten ? (
+        <RecoverForm
+          onOpen={() => {
+            opened('chosen');
+          }}
+        />
+      ) : (
+        <KnownPin isNew={isNew} onOpen={opened} />
+      )}
+      {isNew ? null : (
+        <Button
+          className={controls.quiet}
+          onPress={() => {
+            setForgotten(!hasForgotten);
+          }}
+        >
+          {t(hasForgotten ? 'staff.recovery.back' : 'staff.recovery.forgotten')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function KnownPin({ isNew, onOpen }: PinFormProps) {
   const { t } = useTranslation();
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
   const choose = useAsk('coordinator.choosePin');
   const unlock = useAsk('coordinator.unlock');
   const { asked, answer, asking } = isNew ? choose : unlock;
-  const ready = /^\d{6,12}$/.test(pin) && (!isNew || pin === again);
+  const ready = isPin(pin) && (!isNew || pin === again);
   return (
     <form
       className={styles.form}
@@ -31,10 +67,7 @@ export function PinForm({ isNew, onOpen }: PinFormProps) {
         void asked({ pin }).then(({ ok }) => {
           setPin('');
           setAgain('');
-          if (!ok) return;
-          questions.removeQueries({ queryKey: ['tables.show'] });
-          void questions.invalidateQueries({ queryKey: ['setup.read'] });
-          onOpen();
+          if (ok) onOpen(isNew ? 'chosen' : 'proven');
         });
       }}
     >
@@ -51,26 +84,5 @@ export function PinForm({ isNew, onOpen }: PinFormProps) {
         {t('staff.coordinatorPage.open')}
       </Button>
     </form>
-  );
-}
-
-interface PinFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function PinField({ label, value, onChange }: PinFieldProps) {
-  return (
-    <TextField
-      className={controls.field}
-      type="password"
-      value={value}
-      onChange={onChange}
-      autoComplete="off"
-    >
-      <Label>{label}</Label>
-      <Input inputMode="numeric" maxLength={12} />
-    </TextField>
   );
 }

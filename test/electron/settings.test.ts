@@ -165,6 +165,7 @@ describe('in the lobby', () => {
     'idle.more',
     'idle.cleared',
     'coordinator.unlock',
+    'coordinator.recover',
     'coordinator.lock',
   ];
 

@@ -4,8 +4,11 @@ import { municipalityOf } from '../../renderer/municipality.ts';
 import { alingsasArea } from '../support/engine.ts';
 
 const desk = (municipalities: string[]) =>
-  ({ ok: true, value: { setup: { agency: 'police', municipalities }, pinSet: false } }) as const;
-const notSetUp = { ok: true, value: { pinSet: false } } as const;
+  ({
+    ok: true,
+    value: { setup: { agency: 'police', municipalities }, pinSet: false, keySet: false },
+  }) as const;
+const notSetUp = { ok: true, value: { pinSet: false, keySet: false } } as const;
 const unreadable = { ok: false, reason: 'store-unreadable' } as const;
 const at = (setup: Reply<'setup.read'> | undefined, stands = '') => ({
   setup,

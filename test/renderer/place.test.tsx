@@ -41,7 +41,7 @@ describe('the place on the screen', () => {
   it('is the desk’s own first municipality, with its others at hand', () => {
     const screen = screenWith({
       ok: true,
-      value: { setup: { agency: 'health', municipalities: ['0580', '1489'] }, pinSet: false },
+      value: { setup: { agency: 'health', municipalities: ['0580', '1489'] }, pinSet: false, keySet: false },
     });
     expect(namedIn(screen).sort()).toEqual(['Alingsås', 'Linköping']);
     expect(screen.match(/>Linköping</g)).toHaveLength(2);
@@ -57,7 +57,7 @@ describe('the place on the screen', () => {
   });
 
   it.each([
-    ['not set up', { ok: true, value: { pinSet: true } } as const],
+    ['not set up', { ok: true, value: { pinSet: true, keySet: false } } as const],
     ['unreadable', { ok: false, reason: 'store-unreadable' } as const],
   ])('is not named but asked for when the desk is %s', (_, setup) => {
     const screen = screenWith(setup);

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { contract } from '../../domain/contract.ts';
+import { readRecoveryKey } from '../../domain/recovery-key.ts';
+import { failed, ok } from '../../domain/result.ts';
+import { isSealedIn, newRecoveryKey, seal } from '../coordinator/pin.ts';
+import { answering } from '../dispatch.ts';
+import { noteWrong, noTries, takeTry } from './coordinator.ts';
+import { type EngineRoom, withStore } from './engine-room.ts';
+import { noteIn } from './log.ts';
+
+/** For whoever has forgotten the PIN and kept the key. Of the key the store holds what argon2id makes of it, alone. */
+export const recoveryHandlers = (room: EngineRoom) => ({
+  'coordinator.makeRecoveryKey': answering(contract['coordinator.makeRecoveryKey'], async () => {
+    if (!room.lock.isOpen()) return failed('locked');
+    const key = newRecoveryKey();
+    const sealed = await seal(key);
+    return withStore<{ key: string }, 'locked'>(room, (store) => {
+      if (!room.lock.isOpen()) return failed('locked');
+      store.settings.put('recovery-key', sealed);
+      noteIn(room, store, { event: 'recovery-key-made' });
+      return ok({ key });
+    });
+  }),
+  'coordinator.recover': answering(contract['coordinator.recover'], async ({ key, pin }) => {
+    const read = readRecoveryKey(key);
+    if (!read.ok) return read;
+    const taken = takeTry(room, 'recovery-key', 'no-recovery-key');
+    if (!taken.ok) return taken;
+    if (!(await isSealedIn(read.value, taken.value))) {
+      noteWrong(room);
+      return failed('wrong-key');
+    }
+    const done = recovered(room, { used: taken.value, pin: await seal(pin) });
+    if (done.ok) room.lock.open();
+    return done;
+  }),
+});
+
+interface Recovered {
+  readonly used: string;
+  readonly pin: string;
+}
+
+/** The new PIN stands and the key has ended, or neither. A key that was used meanwhile opens nothing a second time. */
+const recovered = (room: EngineRoom, { used, pin }: Recovered) =>
+  withStore<object, 'no-recovery-key'>(room, (store) => {
+    const { settings } = store;
+    if (settings.get('recovery-key', z.string()) !== used) return failed('no-recovery-key');
+    settings.put('pin', pin);
+    settings.remove('recovery-key');
+    settings.put('pin-tries', noTries);
+    noteIn(room, store, { event: 'pin-recovered' });
+    return ok({});
+  });

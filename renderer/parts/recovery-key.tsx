@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { groupsOf } from '../../domain/recovery-key.ts';
+import { questions, useAnswer } from '../asking.ts';
+import { ask, type Reason } from '../kiosk.ts';
+import { useNoCopying } from './no-copying.ts';
+import { Notice } from './notice.tsx';
+import controls from './controls.module.css';
+import styles from './recovery-key.module.css';
+
+interface RecoveryKeyProps {
+  readonly onLocked: () => void;
+  /** Where it is only offered, it can be left for another day. */
+  readonly onSkip?: () => void;
+  readonly onDone: () => void;
+}
+
+/** Makes a key and shows it this once. It lives in this part alone, and goes with it. */
+export function RecoveryKey({ onLocked, onSkip, onDone }: RecoveryKeyProps) {
+  const { t } = useTranslation();
+  const setup = useAnswer('setup.read', {});
+  const [key, setKey] = useState<string>();
+  const [refusal, setRefusal] = useState<Reason>();
+  const isMade = setup?.ok === true && setup.value.keySet;
+  const make = async (): Promise<void> => {
+    const reply = await ask('coordinator.makeRecoveryKey', {});
+    void questions.invalidateQueries({ queryKey: ['setup.read'] });
+    if (reply.ok) setKey(reply.value.key);
+    else if (reply.reason === 'locked') onLocked();
+    else setRefusal(reply.reason);
+  };
+  if (key !== undefined) return <ShownKey value={key} onDone={onDone} />;
+  return (
+    <div className={styles.part}>
+      <p>{t('staff.recovery.what')}</p>
+      <p>{t(isMade ? 'staff.recovery.isMade' : 'staff.recovery.none')}</p>
+      {refusal === undefined ? null : <Notice reason={refusal} />}
+      <div className={styles.ways}>
+        <Button className={controls.secondary} onPress={() => void make()}>
+          {t(isMade ? 'staff.recovery.makeNew' : 'staff.recovery.make')}
+        </Button>
+        {onSkip === undefined ? null : (
+          <Button className={controls.quiet} onPress={onSkip}>
+            {t('staff.recovery.skip')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ShownKeyProps {
+  readonly value: string;
+  readonly onDone: () => void;
+}
+
+function ShownKey({ value, onDone }: ShownKeyProps) {
+  const { t } = useTranslation();
+  useNoCopying();
+  return (
+    <div className={styles.part}>
+      <p>{t('staff.recovery.shown')}</p>
+      <p className={styles.key} role="group" aria-label={t('staff.recovery.key')}>
+        {groupsOf(value).map((group, place) => (
+          <span key={place}>{group}</span>
+        ))}
+      </p>
+      <div className={styles.ways}>
+        <Button className={controls.primary} onPress={onDone}>
+          {t('staff.recovery.done')}
+        </Button>
+      </div>
+    </div>
+  );
+}

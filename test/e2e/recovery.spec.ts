@@ -1,0 +1,136 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { newRecoveryKey } from '../../electron/coordinator/pin.ts';
+import { type Kiosk, launchKiosk } from '../support/launch.ts';
+import { marksIn, piecesOf } from '../support/marks.ts';
+import { button, setUpDesk, sizedTo, staff, startAgain } from './desk.ts';
+import { sticksOut } from './sticks-out.ts';
+
+const words = staff.recovery;
+const { coordinatorPage, reasons } = staff;
+const first = '246813';
+const second = '135799';
+const looks = join(import.meta.dirname, '../../test-results/looks');
+
+let kiosk: Kiosk;
+let key = '';
+
+test.beforeAll(async () => {
+  mkdirSync(looks, { recursive: true });
+  kiosk = await launchKiosk();
+  await setUpDesk(kiosk.window);
+  await sizedTo(kiosk, { width: 1280, height: 800 });
+});
+test.afterAll(() => kiosk.close());
+
+const shownKey = (window: Page) => window.getByRole('group', { name: words.key });
+
+async function isFit(name: string): Promise<void> {
+  const { window } = kiosk;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect.soft(await sticksOut(window), `${name} ${colorScheme}`).toEqual([]);
+    await window.screenshot({ path: join(looks, `${name}-${colorScheme}-1280.png`), animations: 'disabled' });
+  }
+  await window.emulateMedia({ colorScheme: null });
+}
+
+async function typeKey(typed: string, pin: string): Promise<void> {
+  const { window } = kiosk;
+  await window.getByLabel(words.key, { exact: true }).fill(typed);
+  await window.getByLabel(words.newPin, { exact: true }).fill(pin);
+  await window.getByLabel(words.newPinAgain).fill(pin);
+  await button(window, words.recover).click();
+}
+
+async function toRecovering(): Promise<void> {
+  const { window } = kiosk;
+  await startAgain(window);
+  await button(window, staff.coordinator).click();
+  await button(window, words.forgotten).click();
+}
+
+test('when the PIN is chosen a key is offered, can be skipped, and the page says that none is made', async () => {
+  const { window } = kiosk;
+  await button(window, staff.coordinator).click();
+  await expect(button(window, words.forgotten)).toBeHidden();
+  await window.getByLabel(coordinatorPage.pin, { exact: true }).fill(first);
+  await window.getByLabel(coordinatorPage.pinAgain).fill(first);
+  await button(window, coordinatorPage.open).click();
+  await expect(window.getByRole('region', { name: words.offer })).toBeVisible();
+  await isFit('recovery-offer');
+  await button(window, words.skip).click();
+  await expect(window.getByRole('region', { name: words.offer })).toBeHidden();
+  await expect(window.getByText(words.none)).toBeVisible();
+});
+
+test('without a key, whoever has forgotten the PIN is told where to turn', async () => {
+  await toRecovering();
+  await expect(kiosk.window.getByText(words.neither)).toBeVisible();
+  await expect(kiosk.window.getByLabel(words.key, { exact: true })).toBeHidden();
+});
+
+test('a key is shown once, in groups, and is nowhere when the page is left', async () => {
+  const { window, data } = kiosk;
+  await startAgain(window);
+  await button(window, staff.coordinator).click();
+  await window.getByLabel(coordinatorPage.pin, { exact: true }).fill(first);
+  await button(window, coordinatorPage.open).click();
+  await button(window, words.open).click();
+  const part = window.getByRole('region', { name: words.title });
+  await part.getByRole('button', { name: words.make }).click();
+  const groups = await shownKey(window).locator('span').allTextContents();
+  expect(groups).toHaveLength(7);
+  key = groups.join('');
+  await isFit('recovery-key');
+  await part.getByRole('button', { name: words.done }).click();
+  await expect(part.getByRole('status')).toHaveText(words.finished);
+  await expect(shownKey(window)).toBeHidden();
+  await button(window, words.open).click();
+  await expect(window.getByText(words.none)).toBeHidden();
+  expect(await window.content()).not.toContain(groups[0]);
+  expect(marksIn(piecesOf(data), [key, groups.join(' ')])).toEqual([]);
+});
+
+test('a mistyped key is told as such, a right one opens with a new PIN and has ended', async () => {
+  const { window } = kiosk;
+  await toRecovering();
+  await isFit('recovery-enter');
+  await typeKey(key.slice(1), second);
+  await expect(window.getByRole('alert')).toHaveText(reasons['key-mistyped']);
+  await typeKey(key.toLowerCase(), second);
+  await expect(button(window, coordinatorPage.lock)).toBeVisible();
+  await expect(window.getByRole('region', { name: words.offer })).toBeVisible();
+  await startAgain(window);
+  await button(window, staff.coordinator).click();
+  await window.getByLabel(coordinatorPage.pin, { exact: true }).fill(first);
+  await button(window, coordinatorPage.open).click();
+  await expect(window.getByRole('alert')).toHaveText(reasons['wrong-pin']);
+  await window.getByLabel(coordinatorPage.pin, { exact: true }).fill(second);
+  await button(window, coordinatorPage.open).click();
+  await expect(button(window, coordinatorPage.lock)).toBeVisible();
+});
+
+test('a wrong key is a wrong try: after five of them everybody waits', async () => {
+  const { window } = kiosk;
+  await button(window, words.open).click();
+  await window.getByRole('region', { name: words.title }).getByRole('button', { name: words.make }).click();
+  await expect(shownKey(window)).toBeVisible();
+  await toRecovering();
+  for (let time = 0; time < 5; time += 1) {
+    await typeKey(newRecoveryKey(), first);
+    await expect(window.getByRole('alert')).toHaveText(reasons['wrong-key']);
+  }
+  await typeKey(newRecoveryKey(), first);
+  await expect(window.getByRole('alert')).toHaveText(reasons['pin-delayed']);
+  await button(window, words.back).click();
+  await window.getByLabel(coordinatorPage.pin, { exact: true }).fill(second);
+  await button(window, coordinatorPage.open).click();
+  await expect(window.getByRole('alert')).toHaveText(reasons['pin-delayed']);
+  expect(kiosk.errors).toEqual([]);
+});
