@@ -39,6 +39,8 @@ export const commandContract = {
       languages: z.array(LanguageTag),
       leaflets: z.array(LeafletId),
       absent: z.array(Absence),
+      /** What those who look after the machine wrote so that the PIN be forgotten: once for each new text. */
+      forgetPin: z.string().optional(),
     }),
     answer: nothing,
     reasons: [],

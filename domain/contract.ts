@@ -138,7 +138,12 @@ export const contract = {
     room: 'engine',
     input: nothing,
     /** `begun`: as far as a set-up has come that is not whole. */
-    answer: z.strictObject({ setup: Setup.optional(), begun: SetupPart.optional(), pinSet: z.boolean(), keySet: z.boolean() }),
+    answer: z.strictObject({
+      setup: Setup.optional(),
+      begun: SetupPart.optional(),
+      pinSet: z.boolean(),
+      keySet: z.boolean(),
+    }),
     reasons: storeReasons,
   },
   'setup.save': {
@@ -185,6 +190,7 @@ export const contract = {
     reasons: [
       'not-set-up',
       'no-such-month',
+      'rights-given-up',
       'only-takes-away',
       'published-before',
       'below-zero',

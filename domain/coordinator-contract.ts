@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Month } from './classification.ts';
 import { InternalChoice, InternalCounts } from './internal.ts';
 import { RecoveryKey } from './recovery-key.ts';
 import { LogEntry, LogFault } from './log.ts';
@@ -49,13 +50,19 @@ export const coordinatorContract = {
     room: 'engine',
     input: InternalChoice,
     answer: InternalCounts,
-    reasons: ['not-set-up', 'unknown-municipality', 'no-such-month', ...coordinatorReasons],
+    reasons: [
+      'not-set-up',
+      'unknown-municipality',
+      'no-such-month',
+      'rights-given-up',
+      ...coordinatorReasons,
+    ],
   },
-  /** Whether counts of published months wait for the yearly revision: never how many. */
+  /** Whether counts of published months wait for the yearly revision, never how many; from when counts may be told. */
   'ledger.state': {
     room: 'engine',
     input: nothing,
-    answer: z.strictObject({ lateCountsWait: z.boolean() }),
+    answer: z.strictObject({ lateCountsWait: z.boolean(), rightsFrom: Month.optional() }),
     reasons: coordinatorReasons,
   },
   /** What the machine did, and what of it somebody has changed. */

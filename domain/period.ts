@@ -48,6 +48,8 @@ const startOf = (level: PeriodLevel, index: number): number => {
 const monthsFrom = (first: number, count: number): Month[] =>
   Array.from({ length: count }, (_, offset) => monthAt(first + offset));
 
+export const nextMonth = (month: Month): Month => monthAt(ordinal(month) + 1);
+
 /** The period of a level that a month lies in: (`2026-02`, quarter) is `2026Q1`. */
 export function periodOf(month: string, level: PeriodLevel): Result<string, 'malformed-month'> {
   if (!Month.safeParse(month).success) return failed('malformed-month');

@@ -11,12 +11,12 @@ export const mostKept = 240;
 export const RetentionChoice = z.strictObject({ months: z.int().min(leastKept).max(mostKept).optional() });
 export type RetentionChoice = z.infer<typeof RetentionChoice>;
 
-/** The first month that keeps its detail; how many months lose theirs, and how many rows, unless those are few. */
+/** The first month that keeps its detail; how many months lose theirs, and how many rows, unless they are few or of months that are told to nobody. */
 export const RetentionOutlook = z.strictObject({
   kept: z.int(),
   from: Month,
   months: z.int(),
-  rows: z.union([z.int(), z.literal('few')]),
+  rows: z.union([z.int(), z.enum(['few', 'untold'])]),
 });
 export type RetentionOutlook = z.infer<typeof RetentionOutlook>;
 

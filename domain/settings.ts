@@ -49,8 +49,14 @@ export const settled = (...changes: readonly SettingsChange[]): Settings =>
 export const chosenIn = (change: SettingsChange): [string, unknown][] =>
   Object.entries(change).filter(([, choice]) => choice !== undefined);
 
-/** What those who look after the machine have decided: it stands above every choice made in the app. */
-export const Policy = z.strictObject({ settings: SettingsChange });
+/**
+ * What those who look after the machine have decided: it stands above every choice made in the app. `forgetPin`: the
+ * PIN is forgotten, once for each new text.
+ */
+export const Policy = z.strictObject({
+  settings: SettingsChange.default({}),
+  forgetPin: z.string().min(1).max(200).optional(),
+});
 export type Policy = z.infer<typeof Policy>;
 
 /** The settings that hold, which of them the machine's policy decides, and whether a file of either was damaged. */

@@ -60,6 +60,8 @@ export interface Ground {
   readonly languages: readonly string[];
   /** The first month that has its detail; before it language, age and priority are merged away. */
   readonly keptFrom?: Month;
+  /** The first month that may be shown; what was counted before it stays in the store and is told to nobody. */
+  readonly rightsFrom?: Month;
   /** What cannot exist, by the directory and never by the data. */
   readonly absent?: readonly Absence[];
 }
@@ -72,7 +74,8 @@ export type Unanswerable =
   | 'no-whole-period'
   | 'no-such-field-of-kind'
   | 'code-list-incomplete'
-  | 'detail-merged';
+  | 'detail-merged'
+  | 'rights-given-up';
 
 const byKind: Readonly<Record<Kind, readonly Field[]>> = {
   referral: ['service'],
@@ -127,7 +130,8 @@ export function countTable(
   });
 }
 
-function refused(selection: Selection, { geography, currentMonth, keptFrom }: Ground) {
+function refused(selection: Selection, ground: Ground) {
+  const { geography, currentMonth, keptFrom } = ground;
   const known = new Set(geography.municipalities.map((municipality) => municipality.code));
   const unknown = selection.municipalities.find((code) => !known.has(code));
   const foreign = selection.fields.find((field) =>
@@ -137,10 +141,15 @@ function refused(selection: Selection, { geography, currentMonth, keptFrom }: Gr
   if (selection.municipalities.length === 0) return failed('no-municipality');
   if (unknown !== undefined) return failed('unknown-municipality', unknown);
   if (foreign !== undefined) return failed('no-such-field-of-kind', foreign);
+  if (isGivenUp(selection.from, ground)) return failed('rights-given-up', ground.rightsFrom);
   if (keptFrom !== undefined && selection.from < keptFrom && selection.fields.some(isMerged))
     return failed('detail-merged');
   return closed(selection.to, currentMonth) ? undefined : failed('period-not-closed', selection.to);
 }
+
+/** Whether nothing counted in the month may be told any longer. */
+export const isGivenUp = (month: Month, { rightsFrom }: Pick<Ground, 'rightsFrom'>): boolean =>
+  rightsFrom !== undefined && month < rightsFrom;
 
 function countedOf(tallies: readonly TallyRow[], kind: Kind): Counted[] {
   const sums = new Map<string, Counted>();

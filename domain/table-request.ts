@@ -50,6 +50,7 @@ export const tableReasons = [
   'no-such-field-of-kind',
   'code-list-incomplete',
   'detail-merged',
+  'rights-given-up',
   'nothing-counted',
   'everything-hidden',
   'ledger-differs',

@@ -14,7 +14,9 @@ import { readWhole } from './content/read.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { faultCode } from './disk.ts';
 import { kiosk, today } from './kiosk.ts';
+import { policyFile } from './policy-file.ts';
 import { outFile } from './places.ts';
+import { forgetPinIn } from './settings.ts';
 import { lockDown, lockDownEarly, openWindow } from './window.ts';
 
 const words = staffWords(process.env['LC_ALL'] ?? process.env['LANG']);
@@ -35,6 +37,7 @@ async function outcome(): Promise<Outcome> {
   lockDown(outFile('renderer'));
   const { ask, engine, pack, pdf, report, batchFile, stop } = kiosk({
     data,
+    forgetPin: forgetPinIn(policyFile()),
     whenIdle: Promise.resolve(),
     openPaper: () => openWindow('paper.html', { show: false }),
     chooseFile: () => Promise.resolve(undefined),

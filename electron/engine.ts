@@ -10,7 +10,8 @@ import { answering, dispatcher } from './dispatch.ts';
 import { coordinatorHandlers } from './handlers/coordinator.ts';
 import { correctionHandlers } from './handlers/corrections.ts';
 import { countHandlers } from './handlers/counts.ts';
-import type { EngineRoom, StoreReason } from './handlers/engine-room.ts';
+import { dayOf, type EngineRoom, type StoreReason } from './handlers/engine-room.ts';
+import { withPinForgotten } from './handlers/forget-pin.ts';
 import { turns } from './handlers/in-turn.ts';
 import { internalHandlers } from './handlers/internal.ts';
 import { ledgerHandlers } from './handlers/ledger.ts';
@@ -67,8 +68,9 @@ export function engine({ now, note }: Surroundings) {
   };
   const open = answering(commandContract['engine.open'], (input) => {
     known = input;
-    const { folder, key } = input;
-    openStore = () => (key.ok ? store(path.join(folder, 'tally.db'), key.value) : key);
+    const { folder, key, forgetPin } = input;
+    const openFile = () => (key.ok ? store(path.join(folder, 'tally.db'), key.value) : key);
+    openStore = () => withPinForgotten(openFile(), { order: forgetPin, day: dayOf(now()) });
     opened = openStore();
     return ok({});
   });

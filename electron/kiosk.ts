@@ -34,6 +34,8 @@ import { dayOf } from './handlers/engine-room.ts';
 interface Surroundings {
   readonly data: string;
   readonly openPaper: () => BrowserWindow;
+  /** The order of those who look after the machine to forget the PIN. */
+  readonly forgetPin: string | undefined;
   /** The engine starts after this, so that it does not compete with the first leaflet on the screen. */
   readonly whenIdle: Promise<void>;
   /** Asks the person where to save; undefined when they turn back. */
@@ -71,16 +73,10 @@ const nowhere: Geography = {
 };
 
 /** Wires the rooms of the main process: content and paper here, everything that counts in the engine. */
-export function kiosk({ data, openPaper, whenIdle, chooseFile, desk: standing }: Surroundings): Kiosk {
+export function kiosk(surroundings: Surroundings): Kiosk {
+  const { data, openPaper, whenIdle, chooseFile, desk: standing } = surroundings;
   const pack = shippedPack(outFile('content'));
-  const link = engineLink(outFile('main/engine-process.js'), {
-    folder: data,
-    key: storeKey(data),
-    geography: pack.ok ? pack.value.geography : nowhere,
-    languages: pack.ok ? [...pack.value.languages.keys()] : [],
-    leaflets: pack.ok ? pack.value.outlines.map(({ id }) => id) : [],
-    absent: pack.ok ? pack.value.absent : [],
-  });
+  const link = engineLink(outFile('main/engine-process.js'), openingOf(surroundings, pack));
   const { engine, isAsked } = asked(async (name, input) => {
     await whenIdle;
     return link.ask(name, input);
@@ -121,6 +117,17 @@ export function kiosk({ data, openPaper, whenIdle, chooseFile, desk: standing }:
     isBusy: () => isAsked() || desk.jobs().some(({ state, need }) => state === 'sent' && need === undefined),
   };
 }
+
+/** What the engine is told whenever it starts. */
+const openingOf = ({ data, forgetPin }: Surroundings, pack: Kiosk['pack']) => ({
+  folder: data,
+  key: storeKey(data),
+  geography: pack.ok ? pack.value.geography : nowhere,
+  languages: pack.ok ? [...pack.value.languages.keys()] : [],
+  leaflets: pack.ok ? pack.value.outlines.map(({ id }) => id) : [],
+  absent: pack.ok ? pack.value.absent : [],
+  forgetPin,
+});
 
 /** The engine, and whether it is still at work on an answer. */
 function asked(ask: Kiosk['engine']) {

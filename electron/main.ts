@@ -7,7 +7,8 @@ import { inLobby } from './lobby.ts';
 import { whenIdle, whenLoading } from './moments.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { forbiddenSwitch } from './switches.ts';
-import { policyPlace, settingsFile, type SettingsFile } from './settings.ts';
+import { policyFile } from './policy-file.ts';
+import { settingsFile, type SettingsFile } from './settings.ts';
 import { openKioskWindow, pageAddress, stand, staysOpen } from './standing.ts';
 import { lockDown, lockDownEarly, openWindow, origin } from './window.ts';
 import { windowPlace } from './window-place.ts';
@@ -77,6 +78,7 @@ async function furnish(window: BrowserWindow, settings: SettingsFile): Promise<K
   });
   const made = kiosk({
     data,
+    forgetPin: settings.forgetPin,
     whenIdle: idle,
     openPaper: () => openWindow('paper.html', { show: false }),
     chooseFile: (suggested) => chooseFile(window, suggested),
@@ -96,8 +98,3 @@ async function chooseFile(window: BrowserWindow, suggested: string): Promise<str
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggested });
   return canceled || filePath === '' ? undefined : filePath;
 }
-
-/** Only who may write to the machine's own folders decides; a test says which file to read instead. */
-const policyFile = (): string =>
-  (app.isPackaged ? undefined : process.env['VAGVISAREN_POLICY']) ??
-  policyPlace(process.platform, process.env['ProgramData']);

@@ -19,12 +19,19 @@ interface Places {
   readonly policyFile: string;
 }
 
-/** Where those who look after the machine put their decisions: a file that an ordinary user cannot write. */
-export function policyPlace(platform: NodeJS.Platform, programData = 'C:\\ProgramData'): string {
-  if (platform === 'win32') return path.win32.join(programData, 'Vagvisaren', 'policy.json');
+/**
+ * Where those who look after the machine put their decisions: a file that an ordinary user cannot write. Never asked of
+ * the environment, which anybody may set.
+ */
+export function policyPlace(platform: NodeJS.Platform): string {
+  if (platform === 'win32') return 'C:\\ProgramData\\Vagvisaren\\policy.json';
   if (platform === 'darwin') return '/Library/Application Support/Vagvisaren/policy.json';
   return '/etc/vagvisaren/policy.json';
 }
+
+/** The order to forget the PIN, where no window opens. */
+export const forgetPinIn = (policyFile: string): string | undefined =>
+  readFile(policyFile, Policy).value?.forgetPin;
 
 /** Read before the window opens, without the store: a kiosk whose store is damaged still stands as it was told to. */
 export function settingsFile({ folder, policyFile }: Places) {
@@ -42,6 +49,7 @@ export function settingsFile({ folder, policyFile }: Places) {
   });
   return {
     shown,
+    forgetPin: policy.value?.forgetPin,
     /** The change is on the disk before it holds. */
     save: (
       change: SettingsChange,

@@ -29,5 +29,5 @@ async function preview({ ask, words }: Context, choice: RetentionChoice): Promis
 
 function outlookText({ retention }: Staff, text: string, { from, months, rows }: RetentionOutlook): string {
   if (months === 0) return filled(retention.nothing, { from });
-  return filled(text, { from, months, rows: rows === 'few' ? retention.few : rows });
+  return filled(text, { from, months, rows: typeof rows === 'number' ? rows : retention[rows] });
 }

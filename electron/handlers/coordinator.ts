@@ -16,6 +16,7 @@ export function coordinatorHandlers(room: EngineRoom) {
         const { settings } = store;
         if (settings.get('pin', z.string()) !== undefined) return failed('pin-set');
         settings.put('pin', sealed);
+        settings.remove('recovery-key');
         noteIn(room, store, { event: 'pin-chosen' });
         return ok({});
       });

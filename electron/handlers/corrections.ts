@@ -2,11 +2,13 @@ import { contract } from '../../domain/contract.ts';
 import { allowed, type Correction, correctedCell } from '../../domain/correction.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { kept } from '../../domain/retention.ts';
+import { isGivenUp } from '../../domain/statistics.ts';
 import type { Cell } from '../../domain/tally.ts';
 import { answering } from '../dispatch.ts';
 import type { Store } from '../store/store.ts';
 import {
   type EngineRoom,
+  groundOf,
   isCountedLanguage,
   isLeaflet,
   isMunicipality,
@@ -45,6 +47,7 @@ function correct(room: EngineRoom, store: Store, { correction, agreed }: Asked):
   const currentMonth = monthOf(room.now());
   const may = allowed(correction, currentMonth);
   if (!may.ok) return may;
+  if (isGivenUp(correction.month, groundOf(room, store))) return failed('rights-given-up');
   const cell = correctedCell(correction, { agency: setup.agency, month: currentMonth });
   if (!agreed && store.frozen.isFrozen(cell)) return failed('published-before');
   const changed = change(room, store, { cell, by: correction.change });

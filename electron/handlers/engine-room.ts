@@ -62,15 +62,20 @@ export const isLeaflet = (room: EngineRoom, wanted: string): boolean => room.lea
 /** The first month whose detail is not merged away; undefined when that was never done. */
 export const keptFromOf = (store: Store): string | undefined => store.settings.get('kept-from', Month);
 
+/** The first month whose counts may be told here; undefined where nothing was given up. */
+export const rightsFromOf = (store: Store): string | undefined => store.settings.get('rights-from', Month);
+
 /** What every table is made on, beside what was counted. */
 export function groundOf(room: EngineRoom, store: Store): Ground {
   const keptFrom = keptFromOf(store);
+  const rightsFrom = rightsFromOf(store);
   return {
     geography: room.geography(),
     currentMonth: monthOf(room.now()),
     languages: room.languages(),
     absent: room.absent(),
     ...(keptFrom === undefined ? {} : { keptFrom }),
+    ...(rightsFrom === undefined ? {} : { rightsFrom }),
   };
 }
 

@@ -2,11 +2,12 @@ import { firstMonth } from '../../domain/classification.ts';
 import { contract } from '../../domain/contract.ts';
 import { type InternalChoice, type InternalCounts, internalRows } from '../../domain/internal.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
+import { isGivenUp } from '../../domain/statistics.ts';
 import { answering } from '../dispatch.ts';
 import type { Store } from '../store/store.ts';
-import { type EngineRoom, kioskOf, monthOf, setupOf, withStore } from './engine-room.ts';
+import { type EngineRoom, groundOf, kioskOf, monthOf, setupOf, withStore } from './engine-room.ts';
 
-type Reason = 'not-set-up' | 'unknown-municipality' | 'no-such-month';
+type Reason = 'rights-given-up' | 'not-set-up' | 'unknown-municipality' | 'no-such-month';
 
 /** True counts, for the coordinator's eye alone: one of the kiosk's own municipalities and one month at a time. */
 export const internalHandlers = (room: EngineRoom) => ({
@@ -22,6 +23,7 @@ function countsOf(room: EngineRoom, store: Store, choice: InternalChoice): Resul
   if (setup === undefined) return failed('not-set-up');
   if (!setup.municipalities.includes(choice.municipality)) return failed('unknown-municipality');
   if (choice.month < firstMonth || choice.month > monthOf(room.now())) return failed('no-such-month');
+  if (isGivenUp(choice.month, groundOf(room, store))) return failed('rights-given-up');
   const published = store.frozen.isFrozen(choice);
   const rows = internalRows({
     live: store.tally.of(choice),

@@ -2,13 +2,17 @@ import { commandContract } from '../../domain/command-contract.ts';
 import { contract } from '../../domain/contract.ts';
 import { failed, ok } from '../../domain/result.ts';
 import { answering } from '../dispatch.ts';
-import { type EngineRoom, withStore } from './engine-room.ts';
+import { type EngineRoom, rightsFromOf, withStore } from './engine-room.ts';
 
 /** What left, whether it still fits, and whether counts have come since: for the coordinator alone. */
 export const ledgerHandlers = (room: EngineRoom) => ({
   'ledger.state': answering(contract['ledger.state'], () =>
     room.lock.isOpen()
-      ? withStore(room, ({ frozen }) => ok({ lateCountsWait: frozen.lateCountsWait() }))
+      ? withStore(room, (store) => {
+          const rightsFrom = rightsFromOf(store);
+          const lateCountsWait = store.frozen.lateCountsWait();
+          return ok(rightsFrom === undefined ? { lateCountsWait } : { lateCountsWait, rightsFrom });
+        })
       : failed('locked'),
   ),
   'ledger.list': answering(commandContract['ledger.list'], () =>

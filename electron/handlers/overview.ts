@@ -6,7 +6,7 @@ import { type Overview, type OverviewTable, yearBefore } from '../../domain/over
 import { type SchemeEntry, schemeOf } from '../../domain/overview/scheme.ts';
 import { closed, periodsWithin } from '../../domain/period.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { countTable, type Ground } from '../../domain/statistics.ts';
+import { countTable, type Ground, isGivenUp } from '../../domain/statistics.ts';
 import type { TableReason } from '../../domain/table-request.ts';
 import type { TallyRow } from '../../domain/tally.ts';
 import { answering } from '../dispatch.ts';
@@ -102,6 +102,7 @@ function prepare(room: EngineRoom, store: Store, asked: string | undefined): Res
   const fits = sound(store);
   if (!fits.ok) return fits;
   const ground = groundOf(room, store);
+  if (isGivenUp(`${year}-01`, ground)) return failed('rights-given-up', ground.rightsFrom);
   const scheme = schemeOf(year, setup.municipalities, ground.geography);
   const ledger = store.ledger.all();
   const months = scheme.flatMap(({ selection: { from, to } }) => periodsWithin('month', from, to));

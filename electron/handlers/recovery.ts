@@ -15,7 +15,8 @@ export const recoveryHandlers = (room: EngineRoom) => ({
     const key = newRecoveryKey();
     const sealed = await seal(key);
     return withStore<{ key: string }, 'locked'>(room, (store) => {
-      if (!room.lock.isOpen()) return failed('locked');
+      const hasPin = store.settings.get('pin', z.string()) !== undefined;
+      if (!hasPin || !room.lock.isOpen()) return failed('locked');
       store.settings.put('recovery-key', sealed);
       noteIn(room, store, { event: 'recovery-key-made' });
       return ok({ key });

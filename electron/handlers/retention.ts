@@ -6,7 +6,15 @@ import { keptFrom, leastKept, RetentionChoice, type RetentionOutlook } from '../
 import { answering } from '../dispatch.ts';
 import { storeReason } from '../store/reasons.ts';
 import type { Store } from '../store/store.ts';
-import { dayOf, type EngineRoom, keptFromOf, monthOf, type StoreReason, withStore } from './engine-room.ts';
+import {
+  dayOf,
+  type EngineRoom,
+  keptFromOf,
+  monthOf,
+  rightsFromOf,
+  type StoreReason,
+  withStore,
+} from './engine-room.ts';
 import type { InTurn } from './in-turn.ts';
 import { noteIn } from './log.ts';
 import { sound } from './publishing.ts';
@@ -32,8 +40,12 @@ function outlookOf(room: EngineRoom, store: Store, { months }: RetentionChoice):
   const before = keptFromOf(store) ?? wanted;
   const from = Month.parse(before > wanted ? before : wanted);
   const outlook = store.retention.outlook(from);
-  const rows = outlook.rows > 0 && outlook.rows < leastThreshold ? ('few' as const) : outlook.rows;
-  return { kept, from, months: outlook.months, rows };
+  return { kept, from, months: outlook.months, rows: rowsTold(store, outlook.rows) };
+}
+
+function rowsTold(store: Store, rows: number): RetentionOutlook['rows'] {
+  if (rows > 0 && rightsFromOf(store) !== undefined) return 'untold';
+  return rows > 0 && rows < leastThreshold ? 'few' : rows;
 }
 
 function merged(room: EngineRoom, choice: RetentionChoice) {

@@ -4,7 +4,13 @@ import { type LedgerRow, queryKey, reachOf } from '../../domain/disclosure/ledge
 import { schemeOf } from '../../domain/overview/scheme.ts';
 import { closed, periodsWithin } from '../../domain/period.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
-import { type CountTable, countTable, type Query, type Selection } from '../../domain/statistics.ts';
+import {
+  type CountTable,
+  countTable,
+  isGivenUp,
+  type Query,
+  type Selection,
+} from '../../domain/statistics.ts';
 import type { TableReason } from '../../domain/table-request.ts';
 import type { TallyRow } from '../../domain/tally.ts';
 import { earlierOf, lateCounts, revised, vintageOf } from '../../domain/vintage.ts';
@@ -43,6 +49,7 @@ function prepare(room: EngineRoom, store: Store, year: string): Result<Prepared,
   if (!fits.ok) return fits;
   const geography = room.geography();
   const ground = groundOf(room, store);
+  if (isGivenUp(`${year}-01`, ground)) return failed('rights-given-up', ground.rightsFrom);
   const selection = schemeOf(year, setup.municipalities, geography).find(
     (entry) => entry.id === 'municipality-quarter' && entry.year === year,
   )?.selection;

@@ -20,7 +20,8 @@ export function setupHandlers(room: EngineRoom) {
       withStore<object, 'unknown-municipality' | 'locked'>(room, (store) => {
         if (!(part.municipalities ?? []).every((code) => isMunicipality(room, code)))
           return failed('unknown-municipality');
-        if (setupOf(store) !== undefined && isSet(store, 'pin') && !room.lock.isOpen()) return failed('locked');
+        if (setupOf(store) !== undefined && isSet(store, 'pin') && !room.lock.isOpen())
+          return failed('locked');
         const begun = { ...begunOf(store), ...part };
         const whole = Setup.safeParse(begun);
         store.settings.put('setup-begun', begun);

@@ -114,7 +114,7 @@ function OpenPart({ view, hasKey, onLocked }: OpenPartProps) {
   const Part = view === 'table' ? TablePart : OverviewPart;
   return (
     <>
-      <LateCounts />
+      <LedgerNotices />
       <Part onLocked={onLocked} />
       <FoldOuts onLocked={onLocked} />
       {hasKey ? null : <p className={styles.quiet}>{t('staff.recovery.none')}</p>}
@@ -122,14 +122,19 @@ function OpenPart({ view, hasKey, onLocked }: OpenPartProps) {
   );
 }
 
-/** That counts have come for months that are published. Never how many: a table must not be read against it. */
-function LateCounts() {
+/** That counts have come for months that are published, never how many; and from which month counts may be told. */
+function LedgerNotices() {
   const { t } = useTranslation();
   const ledger = useAnswer('ledger.state', {}, 'anew');
-  if (ledger?.ok !== true || !ledger.value.lateCountsWait) return null;
-  return (
-    <p className={styles.weak} role="status">
-      {t('staff.ledger.lateCounts')}
+  if (ledger?.ok !== true) return null;
+  const { lateCountsWait, rightsFrom } = ledger.value;
+  const told = [
+    ...(lateCountsWait ? [t('staff.ledger.lateCounts')] : []),
+    ...(rightsFrom === undefined ? [] : [t('staff.recovery.rights', { month: rightsFrom })]),
+  ];
+  return told.map((notice) => (
+    <p key={notice} className={styles.weak} role="status">
+      {notice}
     </p>
-  );
+  ));
 }

@@ -79,7 +79,7 @@ function OlderMonths({ onLocked }: OlderMonthsProps) {
 
 function Outlook({ outlook: { months, rows, from } }: { readonly outlook: RetentionOutlook }) {
   const { t } = useTranslation();
-  const told = { months, from, rows: rows === 'few' ? t('staff.retention.few') : rows };
+  const told = { months, from, rows: typeof rows === 'number' ? rows : t(`staff.retention.${rows}`) };
   return <p>{t(months === 0 ? 'staff.retention.nothing' : 'staff.older.wouldBe', told)}</p>;
 }
 

@@ -84,6 +84,7 @@ test('a key is shown once, in groups, and is nowhere when the page is left', asy
   await button(window, words.open).click();
   const part = window.getByRole('region', { name: words.title });
   await part.getByRole('button', { name: words.make }).click();
+  await expect(shownKey(window)).toBeVisible();
   const groups = await shownKey(window).locator('span').allTextContents();
   expect(groups).toHaveLength(7);
   key = groups.join('');

@@ -2,10 +2,10 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { Settings, type SettingsChange, usualSettings } from '../../domain/settings.ts';
+import { Settings, SettingsChange, usualSettings } from '../../domain/settings.ts';
 import { settingsHandlers } from '../../electron/handlers/settings.ts';
 import { inLobby } from '../../electron/lobby.ts';
-import { policyPlace, settingsFile } from '../../electron/settings.ts';
+import { forgetPinIn, policyPlace, settingsFile } from '../../electron/settings.ts';
 import { contract } from '../../domain/contract.ts';
 import { temporaryFolder } from '../support/pack.ts';
 
@@ -70,9 +70,30 @@ describe('the settings', () => {
 
   it('lie where an ordinary user cannot write, on each system', () => {
     expect(policyPlace('linux')).toBe('/etc/vagvisaren/policy.json');
-    expect(policyPlace('win32', 'D:\\Data')).toBe('D:\\Data\\Vagvisaren\\policy.json');
+    expect(policyPlace('win32')).toBe('C:\\ProgramData\\Vagvisaren\\policy.json');
     expect(policyPlace('darwin')).toContain('/Library/');
   });
+});
+
+describe('the order to forget the PIN', () => {
+  it('stands in the policy, with or without settings, and is nothing that the app could write', () => {
+    expect(desk('{ "forgetPin": "2026-11-21" }').file).toMatchObject({ forgetPin: '2026-11-21' });
+    const both = desk('{ "settings": { "mode": "lobby" }, "forgetPin": "again" }');
+    expect(both.file.forgetPin).toBe('again');
+    expect(both.file.shown().decided).toEqual(['mode']);
+    expect(forgetPinIn(both.policyFile)).toBe('again');
+    expect(SettingsChange.safeParse({ forgetPin: 'x' }).success).toBe(false);
+  });
+
+  it.each(['{ "forgetPin": "" }', '{ "forgetPin": 7 }', '{ "forgetPin": "x"'])(
+    'does not hold: %s',
+    (text) => {
+      const { file, policyFile } = desk(text);
+      expect(file.forgetPin).toBeUndefined();
+      expect(forgetPinIn(policyFile)).toBeUndefined();
+      expect(file.shown().damaged).toEqual(['policy']);
+    },
+  );
 });
 
 describe('who may change them', () => {

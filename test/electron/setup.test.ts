@@ -22,16 +22,17 @@ const read = async ({ ask }: Engine): Promise<unknown> => {
 describe('a set-up step by step', () => {
   it('keeps each part, also when the engine starts anew between them, and is whole with the last', async () => {
     const first = await started();
-    expect(await read(first)).toEqual({ begun: {}, pinSet: false });
+    expect(await read(first)).toEqual({ begun: {}, pinSet: false, keySet: false });
     await first.ask('setup.save', { municipalities: ['1489'] });
     expect(await first.ask('referrals.record', aReferral())).toMatchObject({ reason: 'not-set-up' });
     first.close();
     const second = await started(first);
-    expect(await read(second)).toEqual({ begun: { municipalities: ['1489'] }, pinSet: false });
+    expect(await read(second)).toEqual({ begun: { municipalities: ['1489'] }, pinSet: false, keySet: false });
     await second.ask('setup.save', { agency: 'health' });
     expect(await read(second)).toEqual({
       setup: { agency: 'health', municipalities: ['1489'] },
       pinSet: false,
+      keySet: false,
     });
     expect((await second.ask('referrals.record', aReferral())).ok).toBe(true);
   });
@@ -47,6 +48,7 @@ describe('a set-up step by step', () => {
     expect(await read(engine)).toEqual({
       setup: { agency: 'other', municipalities: ['1441'] },
       pinSet: true,
+      keySet: false,
     });
   });
 
@@ -58,6 +60,6 @@ describe('a set-up step by step', () => {
   ])('keeps nothing of %j', async (part, reason) => {
     const engine = await started();
     expect(await engine.ask('setup.save', part)).toEqual({ ok: false, reason });
-    expect(await read(engine)).toEqual({ begun: {}, pinSet: false });
+    expect(await read(engine)).toEqual({ begun: {}, pinSet: false, keySet: false });
   });
 });

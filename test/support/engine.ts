@@ -25,6 +25,7 @@ interface Start {
   readonly key?: string;
   readonly now?: () => Date;
   readonly absent?: readonly Absence[];
+  readonly forgetPin?: string;
 }
 
 /** The real engine on a real encrypted file. */
@@ -33,6 +34,7 @@ export async function startEngine({
   key = newKey(),
   now = () => new Date(2026, 10, 21),
   absent = [],
+  forgetPin,
 }: Start = {}) {
   const crashes: string[] = [];
   const { ask, close } = engine({ now, note: (_event, name) => crashes.push(name) });
@@ -43,6 +45,7 @@ export async function startEngine({
     languages: ['sv', 'ar', 'ti'],
     leaflets: ['exposed', 'child-young-close', 'using-violence'],
     absent,
+    forgetPin,
   });
   return { ask, close, folder, key, crashes };
 }
