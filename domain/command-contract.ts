@@ -7,6 +7,7 @@ import { ReportLanguage } from './overview/report.ts';
 import { RevisionFormat, TableFormat } from './report/format.ts';
 import { LogEvent } from './log.ts';
 import { HandoutDraft } from './referral.ts';
+import { SupportFacts } from './support.ts';
 import { coordinatorReasons, fileReasons, storeReasons, TableChoice, tableReasons } from './table-request.ts';
 import { Copies, JobId } from './print-job.ts';
 import { Geography } from './municipality.ts';
@@ -54,6 +55,12 @@ export const commandContract = {
     }),
     answer: nothing,
     reasons: storeReasons,
+  },
+  /** What support must know of the store; without a lock where there is none to read. */
+  'support.facts': {
+    input: nothing,
+    answer: SupportFacts,
+    reasons: coordinatorReasons,
   },
   'records.take': {
     input: z.strictObject({ text: z.string(), again: z.boolean() }),

@@ -133,6 +133,19 @@ export const contract = {
     answer: z.strictObject({ weakKeyStore: z.boolean() }),
     reasons: [],
   },
+  /** What is shown is what `support.save` saves, byte for byte. */
+  'support.read': {
+    room: 'main',
+    input: z.strictObject({ language: ReportLanguage }),
+    answer: z.strictObject({ text: z.string() }),
+    reasons: ['locked'],
+  },
+  'support.save': {
+    room: 'main',
+    input: nothing,
+    answer: z.strictObject({ saved: z.boolean() }),
+    reasons: ['locked', ...fileReasons],
+  },
   ...deskContract,
   'setup.read': {
     room: 'engine',

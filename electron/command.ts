@@ -16,7 +16,7 @@ import { faultCode } from './disk.ts';
 import { kiosk, today } from './kiosk.ts';
 import { policyFile } from './policy-file.ts';
 import { outFile } from './places.ts';
-import { forgetPinIn } from './settings.ts';
+import { forgetPinIn, settingsFile } from './settings.ts';
 import { lockDown, lockDownEarly, openWindow } from './window.ts';
 
 const words = staffWords(process.env['LC_ALL'] ?? process.env['LANG']);
@@ -38,6 +38,7 @@ async function outcome(): Promise<Outcome> {
   const { ask, engine, pack, pdf, report, batchFile, stop } = kiosk({
     data,
     forgetPin: forgetPinIn(policyFile()),
+    settings: settingsFile({ folder: data, policyFile: policyFile() }),
     whenIdle: Promise.resolve(),
     openPaper: () => openWindow('paper.html', { show: false }),
     chooseFile: () => Promise.resolve(undefined),

@@ -9,6 +9,7 @@ import type { ReportOrder } from '../domain/overview/report.ts';
 import type { PaperOrder, PaperUse } from '../domain/paper-form.ts';
 import type { Result } from '../domain/result.ts';
 import type { ShownSettings } from '../domain/settings.ts';
+import type { MachineFacts } from '../domain/support.ts';
 import { readPack, readWhole } from './content/read.ts';
 import { type Dispatch, dispatcher, type Route } from './dispatch.ts';
 import { engineLink } from './engine-link.ts';
@@ -21,7 +22,9 @@ import { machineHandlers } from './handlers/machine.ts';
 import { printHandlers } from './handlers/print.ts';
 import { reportHandlers } from './handlers/report.ts';
 import { settingsHandlers } from './handlers/settings.ts';
+import { supportHandlers } from './handlers/support.ts';
 import { keyStoreIsWeak, storeKey } from './key.ts';
+import { machineFacts } from './machine-facts.ts';
 import { outFile } from './places.ts';
 import { batches } from './print/batch/batches.ts';
 import { jobDesk } from './print/job-desk.ts';
@@ -33,6 +36,7 @@ import { dayOf } from './handlers/engine-room.ts';
 
 interface Surroundings {
   readonly data: string;
+  readonly settings: SettingsFile;
   readonly openPaper: () => BrowserWindow;
   /** The order of those who look after the machine to forget the PIN. */
   readonly forgetPin: string | undefined;
@@ -42,7 +46,6 @@ interface Surroundings {
   readonly chooseFile: (suggested: string) => Promise<string | undefined>;
   /** Of a window that people stand before; a command has neither. */
   readonly desk?: {
-    readonly settings: SettingsFile;
     readonly onSettings: (shown: ShownSettings) => void;
     readonly attendance: Parameters<typeof idleHandlers>[0];
   };
@@ -74,7 +77,7 @@ const nowhere: Geography = {
 
 /** Wires the rooms of the main process: content and paper here, everything that counts in the engine. */
 export function kiosk(surroundings: Surroundings): Kiosk {
-  const { data, openPaper, whenIdle, chooseFile, desk: standing } = surroundings;
+  const { data, settings, openPaper, whenIdle, chooseFile, desk: standing } = surroundings;
   const pack = shippedPack(outFile('content'));
   const link = engineLink(outFile('main/engine-process.js'), openingOf(surroundings, pack));
   const { engine, isAsked } = asked(async (name, input) => {
@@ -89,6 +92,7 @@ export function kiosk(surroundings: Surroundings): Kiosk {
   const queue = printQueue({ folder: path.join(data, 'print'), spooler: printers, ask: engine });
   const { many, batchFile, closeBatch } = printingMany({ data, openPaper, spooler: printers, pack, pdf });
   const desk = jobDesk(queue, many);
+  const machine = (content: string): MachineFacts => machineFacts(data, content);
   const routes: Record<string, Route> = {
     ...engineRoutes(engine),
     ...leafletHandlers({ pack, today }),
@@ -98,7 +102,8 @@ export function kiosk(surroundings: Surroundings): Kiosk {
     ...batchHandlers({ pack, today, batches: many, ...batchFile, chooseFile }),
     ...exportHandlers({ engine, chooseFile }),
     ...reportHandlers({ pack, today, engine, report, chooseFile }),
-    ...(standing === undefined ? {} : deskRoutes(standing, engine)),
+    ...(standing === undefined ? {} : deskRoutes(standing, settings, engine)),
+    ...supportHandlers({ pack, engine, spooler: printers, chooseFile, settings, machine }),
     'counts.reset': (input) => {
       desk.reset();
       forget();
@@ -144,7 +149,8 @@ function asked(ask: Kiosk['engine']) {
 }
 
 const deskRoutes = (
-  { settings, onSettings, attendance }: NonNullable<Surroundings['desk']>,
+  { onSettings, attendance }: NonNullable<Surroundings['desk']>,
+  settings: SettingsFile,
   engine: Kiosk['engine'],
 ): Record<string, Route> => ({
   ...settingsHandlers({ settings, engine, onChange: onSettings }),

@@ -82,8 +82,8 @@ async function furnish(window: BrowserWindow, settings: SettingsFile): Promise<K
     whenIdle: idle,
     openPaper: () => openWindow('paper.html', { show: false }),
     chooseFile: (suggested) => chooseFile(window, suggested),
+    settings,
     desk: {
-      settings,
       onSettings: (shown) => {
         stand(window, shown.settings);
       },

@@ -25,6 +25,10 @@ void i18n.use(initReactI18next).init({
   resources: { sv: { translation: swedish }, en: { translation: english } },
 });
 
+/** Every word for staff in one language, for what is told by code. */
+export const staffWords = (language: string): typeof swedish.staff =>
+  (language === 'en' ? english : swedish).staff;
+
 /** Staff's words in one language, whatever the screen is in: for paper. */
 export const staffIn = (language: 'sv' | 'en') => i18n.cloneInstance({ lng: language });
 

@@ -52,6 +52,7 @@ export const commands = {
   retain: ['preview', 'months'],
   ledger: ['year', 'format', 'language', 'out'],
   log: [],
+  support: [],
   list: [],
   audit: ['threshold'],
   classification: ['format', 'out'],
@@ -140,6 +141,7 @@ export const required: Readonly<Record<CommandName, readonly string[]>> = {
   ledger: [],
   log: [],
   list: [],
+  support: [],
   audit: [],
   classification: ['out'],
 };

@@ -86,6 +86,7 @@ const examples: Readonly<Record<CommandName, readonly string[]>> = {
     'ledger revise --year 2025 --out revision.csv',
   ],
   log: ['log'],
+  support: ['support'],
   list: ['leaflets', 'languages', 'municipalities', 'services', 'codes'].map((what) => `list ${what}`),
   retain: ['retain --preview', 'retain', 'retain --months 36'],
   classification: ['classification --out codes.csv', 'classification --format json --out codes.json'],

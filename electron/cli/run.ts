@@ -15,6 +15,7 @@ import { overviewCommand } from './overview-command.ts';
 import { populationCommand } from './population-command.ts';
 import { printCommand } from './paper-command.ts';
 import { retainCommand } from './retain-command.ts';
+import { supportCommand } from './support-command.ts';
 
 const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise<Outcome>>> = {
   print: printCommand,
@@ -28,6 +29,7 @@ const runs: Readonly<Record<CommandName, (context: Context) => Outcome | Promise
   correct: correctCommand,
   ledger: ledgerCommand,
   log: logCommand,
+  support: supportCommand,
   list: listCommand,
   audit: auditCommand,
   retain: retainCommand,

@@ -28,8 +28,9 @@ export function settingsHandlers({ settings, engine, onChange }: SettingsRoom) {
       onChange(settings.shown());
       const what = chosenIn(change)
         .map(([name]) => name)
+        .filter((name) => name !== 'skippedSteps')
         .join(' ');
-      await engine('log.note', { event: 'settings-changed', what });
+      if (what !== '') await engine('log.note', { event: 'settings-changed', what });
       if (change.mode !== undefined) await engine('coordinator.lock', {});
       return ok(settings.shown());
     }),

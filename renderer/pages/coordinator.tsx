@@ -10,6 +10,7 @@ import { Notice } from '../parts/notice.tsx';
 import { OverviewPart } from '../parts/overview-part.tsx';
 import { PinForm } from '../parts/pin-form.tsx';
 import { RecoveryKey } from '../parts/recovery-key.tsx';
+import { SupportPart } from '../parts/support-part.tsx';
 import { TablePart } from '../parts/table-part.tsx';
 import styles from './coordinator.module.css';
 
@@ -26,7 +27,7 @@ export function CoordinatorPage() {
     setOffered(false);
   };
   if (setup === undefined) return null;
-  if (!setup.ok) return <Notice reason={setup.reason} />;
+  if (!setup.ok) return <NoStore reason={setup.reason} />;
   return (
     <div className={styles.page} ref={heard}>
       <header className={styles.head}>
@@ -61,6 +62,16 @@ export function CoordinatorPage() {
       {machine?.ok === true && machine.value.weakKeyStore ? (
         <p className={styles.weak}>{t('staff.coordinatorPage.weakKeyStore')}</p>
       ) : null}
+    </div>
+  );
+}
+
+/** Nothing can be looked at; what support needs to know can. */
+function NoStore({ reason }: Parameters<typeof Notice>[0]) {
+  return (
+    <div className={styles.page}>
+      <Notice reason={reason} />
+      <SupportPart />
     </div>
   );
 }

@@ -2,8 +2,12 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answer } from '../kiosk.ts';
 import { useAnswer } from '../asking.ts';
+import { toldWhat } from '../../domain/log-words.ts';
+import { staffWords } from '../i18n.ts';
+import { useCodeNames } from './code-names.ts';
 import { FoldOut } from './fold-out.tsx';
 import { Notice } from './notice.tsx';
+import { SupportPart } from './support-part.tsx';
 import styles from './log-part.module.css';
 
 interface LogPartProps {
@@ -43,13 +47,15 @@ function Log({ onLocked }: LogPartProps) {
           </ul>
         </div>
       )}
+      <SupportPart />
       {entries.length === 0 ? <p>{t('staff.log.none')}</p> : <Entries entries={entries} />}
     </>
   );
 }
 
 function Entries({ entries }: Pick<Answer<'log.read'>, 'entries'>) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { municipality } = useCodeNames();
   return (
     <table className={styles.entries} aria-label={t('staff.log.title')}>
       <thead>
@@ -66,7 +72,7 @@ function Entries({ entries }: Pick<Answer<'log.read'>, 'entries'>) {
           <tr key={sequence}>
             <td>{moment}</td>
             <td>{t(`staff.log.events.${event}`)}</td>
-            <td>{what}</td>
+            <td>{toldWhat({ event, what }, staffWords(i18n.language), municipality)}</td>
             <td>{times}</td>
           </tr>
         ))}

@@ -140,7 +140,7 @@ describe('the command', () => {
     const whole = await run(engine, ['log'], given(pin));
     expect(whole).toMatchObject({ code: 0, notes: [] });
     expect(whole.text.split('\n')).toHaveLength(5);
-    expect(whole.text.split('\n')[1]).toBe(`2\t2026-11-21\t${words.log.events.started}\t1\t1`);
+    expect(whole.text.split('\n')[1]).toBe(`2\t2026-11-21\t${words.log.events.started}\tinnehåll 1\t1`);
     tampered(engine, 'delete from log where sequence = 3');
     const changed = await run(engine, ['log'], given(pin));
     expect(changed).toMatchObject({ code: 1, isAnswer: true });

@@ -121,7 +121,7 @@ describe('who may change them', () => {
     file.save(before);
     const answers: Readonly<Record<string, object>> = {
       'coordinator.state': { open: false },
-      'setup.read': { pinSet },
+      'setup.read': { pinSet, keySet: false },
     };
     const handlers = settingsHandlers({
       settings: file,
