@@ -40,9 +40,11 @@ export async function hideBench(): Promise<HideSeen> {
   const seen: number[] = [];
   for (let time = 0; time < tries; time += 1) {
     await places[time % places.length]?.(window);
-    const told = window.evaluate(`(${String(fromKeyToFrame)})(${JSON.stringify(staff.hidden.welcome)})`);
+    await window.evaluate(
+      `window.told = (${String(fromKeyToFrame)})(${JSON.stringify(staff.hidden.welcome)}); 0`,
+    );
     for (let press = 0; press < 3; press += 1) await window.keyboard.press('Shift');
-    seen.push(Told.parse(await told));
+    seen.push(Told.parse(await window.evaluate('window.told')));
     await window.getByRole('button', { name: staff.hidden.start, exact: true }).click();
     await startAgain(window);
   }
@@ -63,9 +65,9 @@ function fromKeyToFrame(title: string): Promise<number> {
     const watch = new MutationObserver(() => {
       if (document.querySelector('main h1')?.textContent !== title) return;
       watch.disconnect();
-      window.removeEventListener('keydown', onKey, { capture: true });
       requestAnimationFrame(() =>
         requestAnimationFrame((now) => {
+          window.removeEventListener('keydown', onKey, { capture: true });
           resolve(now - third);
         }),
       );

@@ -12,7 +12,14 @@ import {
   staff,
   startAgain,
 } from './desk.ts';
-import { fillYear, roundOfCoordinating, roundOfCounting, roundOfLeaflets, roundOfStart } from './rounds.ts';
+import {
+  fillYear,
+  roundOfComfort,
+  roundOfCoordinating,
+  roundOfCounting,
+  roundOfLeaflets,
+  roundOfStart,
+} from './rounds.ts';
 import { countOf } from './stored.ts';
 
 const pack = knownContent();
@@ -87,6 +94,8 @@ test('the coordinator: PIN, table, and the hidden screen', async () => {
   await fillYear(kiosk);
   await roundOfCoordinating(kiosk, () => isAccessible(kiosk.window));
 });
+
+test('guidance, help and settings', () => roundOfComfort(kiosk, () => isAccessible(kiosk.window)));
 
 /** Tab until something with these words has the focus. */
 async function tabTo(window: Page, words: RegExp): Promise<void> {

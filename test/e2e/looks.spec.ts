@@ -1,12 +1,20 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 
-import { launchKiosk, type Kiosk } from '../support/launch.ts';
+import { freshFolder, handedOver, launchKiosk, type Kiosk } from '../support/launch.ts';
 import { knownContent, openSetUp, setUpDesk, sizedTo } from './desk.ts';
 import { sticksOut } from './sticks-out.ts';
-import { fillYear, roundOfCoordinating, roundOfCounting, roundOfLeaflets, roundOfStart } from './rounds.ts';
+import {
+  fillYear,
+  roundOfComfort,
+  roundOfCoordinating,
+  roundOfCounting,
+  roundOfLeaflets,
+  roundOfLobby,
+  roundOfStart,
+} from './rounds.ts';
 
 const pack = knownContent();
 const folder = join(import.meta.dirname, '../../test-results/looks');
@@ -33,19 +41,21 @@ test.beforeAll(async () => {
 test.afterAll(() => kiosk.close());
 
 async function looksRight(name: string): Promise<void> {
-  const { window } = kiosk;
-  await window.evaluate(() => document.fonts.ready);
-  await window.mouse.move(1, 1);
   for (const { width, height } of sizes) {
     await sizedTo(kiosk, { width, height });
-    for (const [light, media] of Object.entries(lights)) {
-      await window.emulateMedia(media);
-      await window.screenshot({
-        path: join(folder, `${name}-${light}-${width}.png`),
-        animations: 'disabled',
-      });
-      expect.soft(await sticksOut(window), `${name} ${light} ${width}`).toEqual([]);
-    }
+    await inEachLight(kiosk, `${name}-{light}-${width}`);
+  }
+}
+
+/** A picture for the eye, and nothing outside its frame. */
+async function inEachLight({ window }: Kiosk, name: string): Promise<void> {
+  await window.evaluate(() => document.fonts.ready);
+  await window.mouse.move(1, 1);
+  for (const [light, media] of Object.entries(lights)) {
+    const own = name.replace('{light}', light);
+    await window.emulateMedia(media);
+    await window.screenshot({ path: join(folder, `${own}.png`), animations: 'disabled' });
+    expect.soft(await sticksOut(window), own).toEqual([]);
   }
   await window.emulateMedia({ colorScheme: null, forcedColors: null });
 }
@@ -68,3 +78,13 @@ for (const tag of ['sv', 'ar', 'ti', 'ur', 'th', 'uk', 'zh-Hans']) {
 test('counting', () => roundOfCounting(kiosk, { pack, tag: 'ti' }, looksRight));
 
 test('coordinating and hiding', () => roundOfCoordinating(kiosk, looksRight));
+
+test('guidance, help and settings', () => roundOfComfort(kiosk, looksRight));
+
+test('a lobby, which fills the screen', async () => {
+  const data = freshFolder();
+  writeFileSync(join(data, 'settings.json'), JSON.stringify({ mode: 'lobby', idleSeconds: 15 }));
+  const lobby = await launchKiosk({ data: handedOver(data) });
+  await roundOfLobby(lobby, { pack, tag: 'ar' }, (name) => inEachLight(lobby, `${name}-{light}`));
+  await lobby.close();
+});

@@ -189,3 +189,39 @@ export async function roundOfCoordinating(kiosk: Kiosk, look: Look): Promise<voi
   await look('hidden');
   await button(window, staff.hidden.start).click();
 }
+
+/** What staff read and choose for themselves: guidance, help and settings. */
+export async function roundOfComfort({ window }: Kiosk, look: Look): Promise<void> {
+  await startAgain(window);
+  await button(window, staff.guidance.open).click();
+  await expect(window.getByRole('heading', { name: staff.guidance.title })).toBeVisible();
+  await look('guidance');
+  await button(window, staff.help.open).click();
+  await expect(window.getByRole('dialog', { name: staff.help.title })).toBeVisible();
+  await look('help');
+  await window.keyboard.press('Escape');
+  await button(window, staff.settings.open).click();
+  await expect(window.getByRole('heading', { name: staff.settings.title })).toBeVisible();
+  await look('settings');
+  await startAgain(window);
+}
+
+/** What a visitor alone sees: the languages, a leaflet, the way out for staff, and the warning when nobody is there. */
+export async function roundOfLobby(
+  { window }: Kiosk,
+  { pack, tag }: { pack: ContentPack; tag: string },
+  look: Look,
+): Promise<void> {
+  await expect(window.getByRole('heading', { name: staff.start.title })).toBeVisible();
+  await look('lobby');
+  await button(window, staff.lobby.leave).click();
+  await expect(window.getByLabel(staff.coordinatorPage.pin, { exact: true })).toBeVisible();
+  await look('lobby-leave');
+  await button(window, languageOf(pack, 'sv').wording.back).click();
+  await openLeaflet(window, { pack, tag });
+  await look('lobby-leaflet');
+  await expect(
+    window.getByRole('alertdialog', { name: languageOf(pack, tag).wording.idleTitle }),
+  ).toBeVisible({ timeout: 30_000 });
+  await look('lobby-warning');
+}
