@@ -29,6 +29,14 @@ const processes = ({ app }: Kiosk, type: string): Promise<number[]> =>
     type,
   );
 
+const engineProcesses = ({ app }: Kiosk): Promise<number[]> =>
+  app.evaluate(({ app: electron }) =>
+    electron
+      .getAppMetrics()
+      .filter(({ name }) => name === 'engine')
+      .map(({ pid }) => pid),
+  );
+
 const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}`);
 
 /** What the kiosk's window shows, asked of the window itself: to Playwright a page that fell is gone for good. */
@@ -57,6 +65,27 @@ test('a page whose process dies is the start screen again, in Swedish, with noth
   await expect.poll(() => shown(kiosk), { timeout: 15_000 }).toContain(staff.start.title);
   expect(await shown(kiosk)).not.toContain(staff.count.referralCounted);
   expect(await countOf(kiosk, 'referral')).toBe(1);
+  await kiosk.close();
+});
+
+test('when the process that counts dies under a press that is said, nothing acknowledged is lost, and the next press counts', async () => {
+  const kiosk = await launchKiosk();
+  const { window } = kiosk;
+  await setUpDesk(window);
+  await countOne(window);
+  await expect(counted(window)).toBeVisible();
+  await startAgain(window);
+  await openLeaflet(window, { pack, tag: 'ti' });
+  await button(window, staff.leaflet.count).click();
+  await chip(window, staff.fields.service, staff.codes.service.helpline).click();
+  const [engine = Number.NaN] = await engineProcesses(kiosk);
+  process.kill(engine, 'SIGSTOP');
+  await button(window, staff.count.save).click();
+  process.kill(engine, 'SIGKILL');
+  await expect(window.getByRole('alert')).toHaveText(staff.reasons['engine-stopped']);
+  await button(window, staff.count.save).click();
+  await expect(counted(window)).toBeVisible();
+  expect(await countOf(kiosk, 'referral')).toBe(2);
   await kiosk.close();
 });
 
