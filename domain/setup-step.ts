@@ -2,7 +2,15 @@ import { z } from 'zod';
 import type { Agency } from './classification.ts';
 
 /** What is set up when a kiosk comes to its place, in this order; each can be skipped, and none is needed to read leaflets. */
-export const SetupStep = z.enum(['place', 'agency', 'municipalities', 'languages', 'printer', 'pin']);
+export const SetupStep = z.enum([
+  'place',
+  'agency',
+  'municipalities',
+  'languages',
+  'printer',
+  'pin',
+  'recovery',
+]);
 export type SetupStep = z.infer<typeof SetupStep>;
 export const setupSteps = SetupStep.options;
 
@@ -14,6 +22,7 @@ export interface KnownSetup {
   readonly startLanguages: readonly string[];
   readonly usualPrinter: string;
   readonly pinSet: boolean;
+  readonly keySet: boolean;
   readonly skippedSteps: readonly SetupStep[];
 }
 
@@ -32,6 +41,8 @@ export function stepStates(known: KnownSetup): Readonly<Record<SetupStep, StepSt
     languages: state('languages', known.startLanguages.length > 0),
     printer: state('printer', known.usualPrinter !== ''),
     pin: state('pin', known.pinSet),
+    // Without a PIN there is nothing to recover.
+    recovery: known.pinSet ? state('recovery', known.keySet) : 'skipped',
   };
 }
 

@@ -15,7 +15,7 @@ import { Notice } from '../parts/notice.tsx';
 import { PinForm } from '../parts/pin-form.tsx';
 import { useKnownSetup } from '../parts/setup/known-setup.ts';
 import { LanguageStep } from '../parts/setup/language-step.tsx';
-import { PinStep } from '../parts/setup/pin-step.tsx';
+import { PinStep, RecoveryStep } from '../parts/setup/pin-step.tsx';
 import { AgencyStep, MunicipalitiesStep, PlaceStep } from '../parts/setup/place-steps.tsx';
 import { PrinterStep } from '../parts/setup/printer-step.tsx';
 import { SetupSummary } from '../parts/setup/setup-summary.tsx';
@@ -113,8 +113,8 @@ function Steps({ known, onLocked }: StepsProps) {
             }
           : undefined
       }
-      onNext={() => {
-        setStep(isSingle ? undefined : nextWaiting(known, number));
+      onNext={(change) => {
+        setStep(isSingle ? undefined : nextWaiting({ ...known, ...change }, number));
       }}
     />
   );
@@ -130,4 +130,5 @@ const screens = {
   languages: LanguageStep,
   printer: PrinterStep,
   pin: PinStep,
+  recovery: RecoveryStep,
 } as const satisfies Record<SetupStep, unknown>;

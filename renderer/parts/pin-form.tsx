@@ -14,10 +14,12 @@ export type Opened = 'proven' | 'chosen';
 interface PinFormProps {
   readonly isNew: boolean;
   readonly onOpen: (how: Opened) => void;
+  /** What the button does, where opening is not it. */
+  readonly label?: string;
 }
 
 /** The first PIN is chosen, a later one proves who asks; whoever has forgotten it may have the key. */
-export function PinForm({ isNew, onOpen }: PinFormProps) {
+export function PinForm({ isNew, onOpen, label }: PinFormProps) {
   const { t } = useTranslation();
   const [hasForgotten, setForgotten] = useState(false);
   const opened = (how: Opened): void => {
@@ -34,7 +36,7 @@ export function PinForm({ isNew, onOpen }: PinFormProps) {
           }}
         />
       ) : (
-        <KnownPin isNew={isNew} onOpen={opened} />
+        <KnownPin isNew={isNew} onOpen={opened} {...(label === undefined ? {} : { label })} />
       )}
       {isNew ? null : (
         <Button
@@ -50,7 +52,7 @@ export function PinForm({ isNew, onOpen }: PinFormProps) {
   );
 }
 
-function KnownPin({ isNew, onOpen }: PinFormProps) {
+function KnownPin({ isNew, onOpen, label }: PinFormProps) {
   const { t } = useTranslation();
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
@@ -81,7 +83,7 @@ function KnownPin({ isNew, onOpen }: PinFormProps) {
       ) : null}
       {answer?.ok === false ? <Notice reason={answer.reason} /> : null}
       <Button type="submit" className={controls.primary} isDisabled={!ready || asking}>
-        {t('staff.coordinatorPage.open')}
+        {label ?? t('staff.coordinatorPage.open')}
       </Button>
     </form>
   );

@@ -9,6 +9,7 @@ const untouched: KnownSetup = {
   startLanguages: [],
   usualPrinter: '',
   pinSet: false,
+  keySet: false,
   skippedSteps: [],
 };
 const whole: KnownSetup = {
@@ -18,6 +19,7 @@ const whole: KnownSetup = {
   startLanguages: ['ar'],
   usualPrinter: 'Front_desk',
   pinSet: true,
+  keySet: true,
   skippedSteps: [],
 };
 
@@ -31,6 +33,11 @@ describe('the first run', () => {
     expect(firstWaiting({ ...untouched, skippedSteps: setupSteps })).toBeUndefined();
   });
 
+  it('asks for a recovery key only where there is a PIN', () => {
+    expect(firstWaiting({ ...whole, keySet: false })).toBe('recovery');
+    expect(firstWaiting({ ...whole, pinSet: false, keySet: false, skippedSteps: ['pin'] })).toBeUndefined();
+  });
+
   property.prop([fc.subarray([...setupSteps]), fc.subarray([...setupSteps])])(
     'waits for exactly what is neither done nor skipped, and what is done is never called skipped',
     (done, skippedSteps) => {
@@ -41,6 +48,7 @@ describe('the first run', () => {
         languages: ['startLanguages'],
         printer: ['usualPrinter'],
         pin: ['pinSet'],
+        recovery: ['keySet'],
       };
       const known: KnownSetup = {
         ...untouched,
@@ -48,13 +56,13 @@ describe('the first run', () => {
         skippedSteps,
       };
       const states = stepStates(known);
-      for (const step of setupSteps)
-        expect(states[step]).toBe(
-          done.includes(step) ? 'done' : skippedSteps.includes(step) ? 'skipped' : 'waiting',
-        );
-      expect(firstWaiting(known)).toBe(
-        setupSteps.find((step) => !done.includes(step) && !skippedSteps.includes(step)),
-      );
+      const expected = (step: SetupStep): string => {
+        if (step === 'recovery' && !known.pinSet) return 'skipped';
+        if (done.includes(step)) return 'done';
+        return skippedSteps.includes(step) ? 'skipped' : 'waiting';
+      };
+      for (const step of setupSteps) expect(states[step]).toBe(expected(step));
+      expect(firstWaiting(known)).toBe(setupSteps.find((step) => expected(step) === 'waiting'));
     },
   );
 });

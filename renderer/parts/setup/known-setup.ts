@@ -14,6 +14,7 @@ export function knownSetup(
     agency,
     municipalities: municipalities ?? [],
     pinSet: store?.pinSet ?? false,
+    keySet: store?.keySet ?? false,
   };
 }
 

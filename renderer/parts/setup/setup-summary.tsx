@@ -37,13 +37,15 @@ export function SetupSummary({ known, onChange, onEnd }: SummaryProps) {
             ) : (
               <span className={styles.missing}>{t(`staff.setup.steps.${step}.without`)}</span>
             )}
-            <ChangeButton
-              step={step}
-              isDone={states[step] === 'done'}
-              onPress={() => {
-                onChange(step);
-              }}
-            />
+            {step === 'pin' && known.pinSet ? null : (
+              <ChangeButton
+                step={step}
+                isDone={states[step] === 'done'}
+                onPress={() => {
+                  onChange(step);
+                }}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -89,5 +91,6 @@ function useChosen(known: KnownSetup): Readonly<Record<SetupStep, string>> {
     languages: known.startLanguages.map(names.language).join(', '),
     printer: known.usualPrinter,
     pin: t('staff.setup.pinChosen'),
+    recovery: t('staff.setup.keyMade'),
   };
 }

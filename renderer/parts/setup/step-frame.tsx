@@ -17,7 +17,8 @@ export interface StepProps {
   readonly step: SetupStep;
   readonly known: KnownSetup;
   readonly onBack: (() => void) | undefined;
-  readonly onNext: () => void;
+  /** With what has just become known. */
+  readonly onNext: (change?: Partial<KnownSetup>) => void;
   readonly onLater: () => void;
   readonly onLocked: () => void;
 }
@@ -27,11 +28,13 @@ interface FrameProps extends StepProps {
   readonly keep: ((saving: ReturnType<typeof useSetupSaving>) => Promise<boolean>) | undefined;
   /** Where those who look after the machine may have decided. */
   readonly setting?: SettingName;
+  /** What the step asks has a button of its own that leads on. */
+  readonly hasOwnWay?: boolean;
   readonly children: ReactNode;
 }
 
 /** One calm screen: how far, one question, one choice, and the same ways out in the same places. */
-export function StepFrame({ keep, setting, children, ...props }: FrameProps) {
+export function StepFrame({ keep, setting, hasOwnWay = false, children, ...props }: FrameProps) {
   const { t } = useTranslation();
   const id = useId();
   const { step, onNext, onLocked } = props;
@@ -57,6 +60,7 @@ export function StepFrame({ keep, setting, children, ...props }: FrameProps) {
         {...props}
         canGoOn={isDecided || keep !== undefined}
         isDecided={isDecided}
+        hasNext={!hasOwnWay}
         saving={saving}
         onGoOn={() => void goOn()}
       />
@@ -82,11 +86,12 @@ function Progress({ id, step }: { readonly id: string; readonly step: SetupStep 
 interface WaysProps extends StepProps {
   readonly canGoOn: boolean;
   readonly isDecided: boolean;
+  readonly hasNext: boolean;
   readonly saving: ReturnType<typeof useSetupSaving>;
   readonly onGoOn: () => void;
 }
 
-function StepWays({ step, known, canGoOn, isDecided, saving, onBack, onNext, onLater, onGoOn }: WaysProps) {
+function StepWays({ step, known, isDecided, onBack, onNext, onLater, saving, ...ways }: WaysProps) {
   const { t } = useTranslation();
   const isDone = stepStates(known)[step] === 'done';
   const skip = async (): Promise<void> => {
@@ -114,13 +119,15 @@ function StepWays({ step, known, canGoOn, isDecided, saving, onBack, onNext, onL
             {t('staff.setup.skip')}
           </Button>
         )}
-        <Button
-          className={`${controls.primary} ${styles.next}`}
-          isDisabled={!canGoOn || saving.saving}
-          onPress={onGoOn}
-        >
-          {t('staff.setup.next')}
-        </Button>
+        {ways.hasNext ? (
+          <Button
+            className={`${controls.primary} ${styles.next}`}
+            isDisabled={!ways.canGoOn || saving.saving}
+            onPress={ways.onGoOn}
+          >
+            {t('staff.setup.next')}
+          </Button>
+        ) : null}
       </div>
     </>
   );
