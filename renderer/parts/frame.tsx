@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { useAnswer } from '../asking.ts';
 import { useMunicipality } from '../municipality.ts';
 import { useVisit } from '../visit.tsx';
+import { faultCode } from './fault-code.ts';
 import { Help } from './help.tsx';
 import { HideButton, PersonBar } from './person-bar.tsx';
 import { WaitingJobs } from './waiting-jobs.tsx';
@@ -38,7 +39,7 @@ function CountingOff() {
   const state = useAnswer('counts.state', {}, 'until-ok');
   if (state?.ok !== true || state.value.reason === undefined || place === '/referral') return null;
   return (
-    <p className={styles.off} role="status">
+    <p className={styles.off} role="status" {...faultCode(t, state.value.reason)}>
       {t('staff.countingOff')} {t(`staff.reasons.${state.value.reason}`)}
     </p>
   );

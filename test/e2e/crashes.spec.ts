@@ -138,7 +138,12 @@ test('a data folder that is taken away counts nothing and says so; leaflets open
   renameSync(data, `${data}-unplugged`);
   await openLeaflet(kiosk.window, { pack, tag: 'ti' });
   await button(kiosk.window, staff.leaflet.count).click();
-  await expect(kiosk.window.getByRole('alert')).toHaveText(staff.reasons['store-gone']);
+  const told = kiosk.window.getByRole('alert');
+  await expect(told).toHaveText(staff.reasons['store-gone']);
+  expect(await told.evaluate((words) => getComputedStyle(words, '::after').content)).toBe(
+    JSON.stringify(staff.faultCode.replace('{{code}}', 'store-gone')),
+  );
+  await kiosk.window.screenshot({ path: test.info().outputPath('store-gone.png') });
   await startAgain(kiosk.window);
   await expect(await openLeaflet(kiosk.window, { pack, tag: 'ar' })).toContainText('112');
   expect(existsSync(data)).toBe(false);
