@@ -62,6 +62,15 @@ export function readPaperList(text: string, ground: PaperGround): PaperList {
   return { rows: results.flatMap(({ rows }) => rows), problems: results.flatMap(({ problems }) => problems) };
 }
 
+/** The same list as text: what `readPaperList` reads. */
+export const paperListOf = (rows: readonly Omit<PaperRow, 'row'>[]): string =>
+  [
+    paperHeader,
+    ...rows.map(({ cell, count }) =>
+      fields.map((field) => (field === 'count' ? count : cell[field])).join(';'),
+    ),
+  ].join('\n');
+
 const refused = (row: number, field: string, reason: string): PaperList => ({
   rows: [],
   problems: [{ row, field, reason }],

@@ -23,10 +23,12 @@ interface AttendedWindow {
   readonly forget: () => void;
   /** Where the page begins anew. */
   readonly address: () => string;
+  /** The page itself, although it is cleared, is one that must not stay. */
+  readonly isOver: () => boolean;
 }
 
 /** Watches from outside the page whether anybody is there; nothing of what was pressed is looked at. */
-export function attendance({ window, limitSeconds, isBusy, forget, address }: AttendedWindow) {
+export function attendance({ window, limitSeconds, isBusy, forget, address, isOver }: AttendedWindow) {
   let cleared = 0;
   const watch = idleWatch({
     limitSeconds,
@@ -43,6 +45,10 @@ export function attendance({ window, limitSeconds, isBusy, forget, address }: At
   window.webContents.on('input-event', (_event, { type }) => {
     if (touches.has(type)) watch.near();
   });
+  const renew = (): void => {
+    if (isOver()) void window.loadURL(address());
+  };
+  window.webContents.on('did-navigate', renew);
   window.webContents.on('render-process-gone', () => {
     forget();
     if (!window.isDestroyed()) void window.loadURL(address());
@@ -55,6 +61,7 @@ export function attendance({ window, limitSeconds, isBusy, forget, address }: At
     watch,
     onCleared: (number: number): void => {
       cleared = number;
+      renew();
     },
   };
 }

@@ -19,6 +19,7 @@ import { idleHandlers } from './handlers/idle.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { leafletHandlers } from './handlers/leaflets.ts';
 import { machineHandlers } from './handlers/machine.ts';
+import { type PracticeDesk, practiceHandlers } from './handlers/practice.ts';
 import { printHandlers } from './handlers/print.ts';
 import { reportHandlers } from './handlers/report.ts';
 import { settingsHandlers } from './handlers/settings.ts';
@@ -48,7 +49,10 @@ interface Surroundings {
   readonly desk?: {
     readonly onSettings: (shown: ShownSettings) => void;
     readonly attendance: Parameters<typeof idleHandlers>[0];
+    readonly practice: PracticeDesk;
   };
+  /** The content, where it has been read already. */
+  readonly pack?: Kiosk['pack'];
 }
 
 export interface Kiosk {
@@ -78,7 +82,7 @@ const nowhere: Geography = {
 /** Wires the rooms of the main process: content and paper here, everything that counts in the engine. */
 export function kiosk(surroundings: Surroundings): Kiosk {
   const { data, settings, openPaper, whenIdle, chooseFile, desk: standing } = surroundings;
-  const pack = shippedPack(outFile('content'));
+  const pack = surroundings.pack ?? shippedPack(outFile('content'));
   const link = engineLink(outFile('main/engine-process.js'), openingOf(surroundings, pack));
   const { engine, isAsked } = asked(async (name, input) => {
     await whenIdle;
@@ -149,12 +153,13 @@ function asked(ask: Kiosk['engine']) {
 }
 
 const deskRoutes = (
-  { onSettings, attendance }: NonNullable<Surroundings['desk']>,
+  { onSettings, attendance, practice }: NonNullable<Surroundings['desk']>,
   settings: SettingsFile,
   engine: Kiosk['engine'],
 ): Record<string, Route> => ({
   ...settingsHandlers({ settings, engine, onChange: onSettings }),
   ...idleHandlers(attendance),
+  ...practiceHandlers(practice),
 });
 
 interface ManyRoom extends Pick<Surroundings, 'data' | 'openPaper'>, Pick<Kiosk, 'pack' | 'pdf'> {

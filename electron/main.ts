@@ -1,9 +1,12 @@
 import * as inspector from 'node:inspector';
+import * as path from 'node:path';
 import { app, type BrowserWindow, dialog, Menu } from 'electron/main';
 import { attendance } from './attendance.ts';
 import { openDoor } from './ipc.ts';
 import type { Kiosk } from './kiosk.ts';
 import { inLobby } from './lobby.ts';
+import type { Practice, PracticeRoom } from './practice.ts';
+import { inPractice, isPracticePage } from './practice-door.ts';
 import { whenIdle, whenLoading } from './moments.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { forbiddenSwitch } from './switches.ts';
@@ -36,10 +39,9 @@ if (forbidden !== undefined) {
       windowPlace(data),
     );
     const furnished = furnish(window, settings);
-    openDoor(
-      inLobby(async (name, input) => (await furnished).ask(name, input), isLobby),
-      origin,
-    );
+    const desk = inLobby(async (name, input) => (await furnished).ask(name, input), isLobby);
+    const practised = inPractice(desk, async () => (await furnished).practice.ask());
+    openDoor((page) => (isPracticePage(page) ? practised : desk), origin);
     staysOpen(window, isLobby);
     app.on('second-instance', () => {
       if (window.isMinimized()) window.restore();
@@ -61,38 +63,79 @@ function end(): void {
   app.quit();
 }
 
+interface Furnished extends Pick<Kiosk, 'ask'> {
+  readonly practice: Practice;
+  readonly stop: () => Promise<unknown>;
+}
+
 /** The window comes first; what answers it is read while its page loads, and the engine waits for the first leaflet. */
-async function furnish(window: BrowserWindow, settings: SettingsFile): Promise<Kiosk> {
+async function furnish(window: BrowserWindow, settings: SettingsFile): Promise<Furnished> {
   const idle = whenIdle(window);
   await whenLoading(window);
-  const { kiosk } = await import('./kiosk.ts');
+  const [{ kiosk }, { practice }] = await Promise.all([import('./kiosk.ts'), import('./practice.ts')]);
+  const places = {
+    settings,
+    openPaper: () => openWindow('paper.html', { show: false }),
+    chooseFile: (suggested: string) => chooseFile(window, suggested),
+  };
+  const practising = practice({
+    folder: path.join(data, 'practice'),
+    now: () => new Date(),
+    open: (folder) => {
+      endVisit();
+      const own = { data: folder, forgetPin: undefined, whenIdle: Promise.resolve(), pack: made.pack };
+      return kiosk({ ...places, ...own });
+    },
+    ...pageOfPractice(window, settings),
+  });
+  const endVisit = (): void => {
+    void made.ask('counts.reset', {});
+    void made.ask('coordinator.lock', {});
+  };
   const attended = attendance({
     window,
     limitSeconds: () => settings.shown().settings.idleSeconds,
-    isBusy: () => made.isBusy(),
+    isBusy: () => made.isBusy() || practising.isBusy(),
     forget: () => {
-      void made.ask('counts.reset', {});
-      void made.ask('coordinator.lock', {});
+      practising.leave();
+      endVisit();
     },
     address: () => pageAddress(settings.shown().settings),
+    isOver: practising.isOver,
   });
   const made = kiosk({
+    ...places,
     data,
     forgetPin: settings.forgetPin,
     whenIdle: idle,
-    openPaper: () => openWindow('paper.html', { show: false }),
-    chooseFile: (suggested) => chooseFile(window, suggested),
-    settings,
     desk: {
-      onSettings: (shown) => {
-        stand(window, shown.settings);
+      onSettings: ({ settings: now }) => {
+        stand(window, now);
       },
-      attendance: attended,
+      ...{ attendance: attended, practice: practising },
     },
   });
   made.resumePrinting();
-  return made;
+  const stop = () => Promise.all([made.stop(), practising.stop()]);
+  return { ask: made.ask, stop, practice: practising };
 }
+
+/** The page of a practice is known by its address, and is another document: nothing that one has asked is in the other. */
+const pageOfPractice = (
+  window: BrowserWindow,
+  settings: SettingsFile,
+): Pick<PracticeRoom, 'isShown' | 'show'> => ({
+  isShown: () => !window.isDestroyed() && isPracticePage(window.webContents.getURL()),
+  show: (page) => {
+    if (window.isDestroyed()) return;
+    const { settings: now } = settings.shown();
+    const address =
+      page === 'practised'
+        ? pageAddress(now, { practised: '1' })
+        : pageAddress({ ...now, staffLanguage: page.practice }, { practice: '1' });
+    void window.loadURL(address);
+  },
+});
 
 async function chooseFile(window: BrowserWindow, suggested: string): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggested });

@@ -6,15 +6,16 @@ import type { WindowPlaces } from './window-place.ts';
 const drawnBy: readonly SettingName[] = ['mode', 'scheme', 'textSize', 'staffLanguage'];
 
 /** What the page must know before it draws anything, in its address: no flash of another size or colour. */
-function pageOf(settings: Settings): string {
+function pageOf(settings: Settings, more: Readonly<Record<string, string>> = {}): string {
   const unusual = drawnBy.filter((name) => settings[name] !== usualSettings[name]);
-  const query = new URLSearchParams(
-    Object.fromEntries(unusual.map((name) => [name, String(settings[name])])),
-  ).toString();
+  const said = unusual.map((name): [string, string] => [name, String(settings[name])]);
+  const query = new URLSearchParams([...said, ...Object.entries(more)]).toString();
   return query === '' ? 'index.html' : `index.html?${query}`;
 }
 
-export const pageAddress = (settings: Settings): string => `${origin}/${pageOf(settings)}`;
+/** `more`: what else this page must know when it begins. */
+export const pageAddress = (settings: Settings, more?: Readonly<Record<string, string>>): string =>
+  `${origin}/${pageOf(settings, more)}`;
 
 /** The one window that people stand before. */
 export function openKioskWindow(settings: Settings, preload: string, places: WindowPlaces): BrowserWindow {

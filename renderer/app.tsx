@@ -13,6 +13,7 @@ import { useIdle } from './idle.ts';
 import { Frame } from './parts/frame.tsx';
 import { IdleWarning } from './parts/idle-warning.tsx';
 import { LobbyFrame } from './parts/lobby-frame.tsx';
+import { PracticeRoom } from './parts/practice-room.tsx';
 import { useQuickHide } from './parts/quick-hide.ts';
 import {
   BatchPage,
@@ -24,6 +25,8 @@ import {
   SettingsPage,
   SetupPage,
 } from './later.ts';
+import { endPractice, isPractice } from './practice.ts';
+import { GuideProvider } from './guide.tsx';
 import { useLook, useStanding } from './standing.ts';
 import { VisitProvider } from './visit.tsx';
 
@@ -41,6 +44,7 @@ export function App() {
     questions.removeQueries({ queryKey: ['leaflets.open'] });
     void ask('counts.reset', {});
     void ask('coordinator.lock', {});
+    if (hide) endPractice(true);
   };
   useQuickHide(() => {
     reset(true);
@@ -52,17 +56,20 @@ export function App() {
     return (
       <HiddenPage
         onReturn={() => {
-          setHidden(false);
+          if (isPractice) endPractice(false);
+          else setHidden(false);
         }}
       />
     );
   }
   return (
     <I18nProvider locale={i18n.language === 'en' ? 'en-GB' : 'sv-SE'}>
-      <VisitProvider key={`${standing.mode} ${visit}`}>
-        <Pages isLobby={standing.mode === 'lobby'} onReset={reset} />
-        {idle?.phase === 'warning' ? <IdleWarning secondsLeft={idle.secondsLeft} /> : null}
-      </VisitProvider>
+      <GuideProvider>
+        <VisitProvider key={`${standing.mode} ${visit}`}>
+          <Pages isLobby={standing.mode === 'lobby'} onReset={reset} />
+          {idle?.phase === 'warning' ? <IdleWarning secondsLeft={idle.secondsLeft} /> : null}
+        </VisitProvider>
+      </GuideProvider>
     </I18nProvider>
   );
 }
@@ -88,22 +95,24 @@ function Pages({ isLobby, onReset }: PagesProps) {
           </Suspense>
         </LobbyFrame>
       ) : (
-        <Frame onReset={onReset}>
-          <Suspense>
-            <Switch>
-              <Route path="/" component={StartPage} />
-              <Route path="/leaflets" component={LeafletsPage} />
-              <Route path="/leaflet" component={LeafletPage} />
-              <Route path="/referral" component={ReferralPage} />
-              <Route path="/jobs" component={JobsPage} />
-              <Route path="/batch" component={BatchPage} />
-              <Route path="/coordinator" component={CoordinatorPage} />
-              <Route path="/setup" component={SetupPage} />
-              <Route path="/settings" component={SettingsPage} />
-              <Route path="/guidance" component={GuidancePage} />
-            </Switch>
-          </Suspense>
-        </Frame>
+        <PracticeRoom>
+          <Frame onReset={onReset}>
+            <Suspense>
+              <Switch>
+                <Route path="/" component={StartPage} />
+                <Route path="/leaflets" component={LeafletsPage} />
+                <Route path="/leaflet" component={LeafletPage} />
+                <Route path="/referral" component={ReferralPage} />
+                <Route path="/jobs" component={JobsPage} />
+                <Route path="/batch" component={BatchPage} />
+                <Route path="/coordinator" component={CoordinatorPage} />
+                <Route path="/setup" component={SetupPage} />
+                <Route path="/settings" component={SettingsPage} />
+                <Route path="/guidance" component={GuidancePage} />
+              </Switch>
+            </Suspense>
+          </Frame>
+        </PracticeRoom>
       )}
     </Router>
   );

@@ -28,8 +28,8 @@ export function useIdle(onOver: () => void): IdleState | undefined {
 }
 
 async function attend(signal: AbortSignal, onState: (state: IdleState, isOver: boolean) => void) {
-  let seen = 0;
-  let resets = 0;
+  let seen = -1;
+  let resets: number | undefined;
   for (;;) {
     const reply = await ask('idle.next', { seen });
     if (signal.aborted) return;
@@ -39,8 +39,9 @@ async function attend(signal: AbortSignal, onState: (state: IdleState, isOver: b
     }
     if (reply.value.number === seen) continue;
     const isOver = reply.value.resets !== resets;
+    const isNew = resets === undefined;
     ({ number: seen, resets } = reply.value);
-    onState(reply.value, isOver);
+    onState(reply.value, isOver && !isNew);
     if (isOver) void ask('idle.cleared', { number: seen });
   }
 }

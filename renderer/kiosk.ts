@@ -6,7 +6,7 @@ export type Input<Name extends RequestName> = z.input<Contract[Name]['input']>;
 export type Answer<Name extends RequestName> = z.output<Contract[Name]['answer']>;
 
 /** What the door itself may answer, whatever was asked. */
-type DoorReason = 'malformed' | 'refused' | 'unknown-request' | 'crashed' | 'engine-stopped';
+type DoorReason = 'malformed' | 'refused' | 'practice' | 'unknown-request' | 'crashed' | 'engine-stopped';
 export type Reason<Name extends RequestName = RequestName> = Contract[Name]['reasons'][number] | DoorReason;
 export type Reply<Name extends RequestName> = Result<Answer<Name>, Reason<Name>>;
 

@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
-import { Settings, type SettingsChange, settled } from '../domain/settings.ts';
+import { settingNames, Settings, type SettingsChange, settled } from '../domain/settings.ts';
 import { questions, useAnswer, useAsk } from './asking.ts';
 
 /** As the page's own address says, before anything can be asked. */
 export const firstSettings: Settings = standingIn(location.search);
 
 function standingIn(search: string): Settings {
-  const said = Object.fromEntries(new URLSearchParams(search));
+  const said = Object.fromEntries(
+    [...new URLSearchParams(search)].filter(([name]) => settingNames.some((known) => known === name)),
+  );
   const parsed = Settings.partial().safeParse({
     ...said,
     ...(said['textSize'] === undefined ? {} : { textSize: Number(said['textSize']) }),

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../asking.ts';
 import { useMunicipality } from '../municipality.ts';
+import { isPractice } from '../practice.ts';
 import { heard } from '../parts/heard.ts';
 import styles from './hidden.module.css';
 
@@ -22,7 +23,7 @@ export function HiddenPage({ onReturn }: { readonly onReturn: () => void }) {
       <div className={styles.hillNear} aria-hidden="true" />
       <div className={styles.words}>
         <h1>{t('staff.hidden.welcome')}</h1>
-        <DeskName />
+        {isPractice ? null : <DeskName />}
         <Clock />
         <p>{t('staff.hidden.text')}</p>
       </div>
@@ -33,7 +34,7 @@ export function HiddenPage({ onReturn }: { readonly onReturn: () => void }) {
   );
 }
 
-/** What stands on the door of the house: whose desk, and where. Nothing while the set-up is not known. */
+/** What stands on the door of the house: whose desk, and where. Nothing while the set-up is not known; a practice has another. */
 function DeskName() {
   const { t } = useTranslation();
   const setup = useAnswer('setup.read', {});

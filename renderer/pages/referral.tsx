@@ -11,6 +11,7 @@ import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
 import { ReferralFields } from '../parts/referral-fields.tsx';
 import { ReferralSentence } from '../parts/referral-sentence.tsx';
+import { useStep } from '../guide.tsx';
 import { Undo } from '../parts/undo.tsx';
 import { useMunicipality } from '../municipality.ts';
 import { useVisit } from '../visit.tsx';
@@ -69,6 +70,7 @@ function Counting() {
   const [changes, setChanges] = useState<Draft>({});
   const draft = { ...usePrefilled(), ...changes };
   const { service } = draft;
+  useStep('count', record.answer?.ok === true);
   if (record.answer?.ok === true) {
     return (
       <div key="counted" className={styles.page} ref={heard}>

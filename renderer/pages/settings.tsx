@@ -8,6 +8,7 @@ import { Chips } from '../parts/chips.tsx';
 import { heard } from '../parts/heard.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Decided } from '../parts/decided.tsx';
+import { Practise } from '../parts/practise.tsx';
 import controls from '../parts/controls.module.css';
 import styles from './settings.module.css';
 
@@ -69,6 +70,7 @@ export function SettingsPage() {
         />
       </Decided>
       {refusal === undefined ? null : <Notice reason={refusal} />}
+      <Practise />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { MunicipalityRow } from '../parts/municipality-row.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useSetUpOffer } from '../parts/setup/known-setup.ts';
 import { themeNames } from '../parts/theme-names.ts';
+import { isPractice, useJustPractised } from '../practice.ts';
 import { useStanding } from '../standing.ts';
 import { useVisit } from '../visit.tsx';
 import controls from '../parts/controls.module.css';
@@ -58,6 +59,7 @@ export function StartPage() {
           <Input placeholder={t('staff.start.search')} />
         </SearchField>
       </div>
+      <Practised />
       {catalogue.value.clockBefore === undefined ? null : (
         <p className={styles.problems} role="status">
           {t('staff.start.clockBefore', { built: catalogue.value.clockBefore })}
@@ -79,6 +81,16 @@ export function StartPage() {
   );
 }
 
+function Practised() {
+  const { t } = useTranslation();
+  const isTold = useJustPractised();
+  return isTold ? (
+    <p className={styles.practised} role="status">
+      {t('staff.practice.practised')}
+    </p>
+  ) : null;
+}
+
 /** What only those who work here can use. */
 function ForStaff({ problems }: { readonly problems: Answer<'leaflets.catalogue'>['problems'] }) {
   const { t } = useTranslation();
@@ -87,7 +99,7 @@ function ForStaff({ problems }: { readonly problems: Answer<'leaflets.catalogue'
     <>
       <Problems problems={problems} />
       <div className={styles.below}>
-        <SetUpOffer />
+        {isPractice ? null : <SetUpOffer />}
         <Button
           className={styles.batch}
           onPress={() => {

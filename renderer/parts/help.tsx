@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useHelpKey } from './help-key.ts';
+import { Practise } from './practise.tsx';
 import controls from './controls.module.css';
 import frame from './frame.module.css';
 import over from './overlay.module.css';
@@ -35,6 +36,7 @@ export function Help() {
                 </Heading>
                 <Flows />
                 <Keys />
+                <Practise />
                 <Button className={`${controls.secondary} ${styles.close}`} onPress={close}>
                   {t('person.close')}
                 </Button>

@@ -7,7 +7,9 @@ import { type PaperOrder, PaperSetting } from '../../domain/paper-form.ts';
 import { hasPages, type PageRange } from '../../domain/print-job.ts';
 import { countedAs, type HandoutDraft } from '../../domain/referral.ts';
 import { useAnswer, useAsk } from '../asking.ts';
-import type { Input } from '../kiosk.ts';
+import type { Input, Reason } from '../kiosk.ts';
+import { useStep } from '../guide.tsx';
+import { isPractice } from '../practice.ts';
 import { useStanding } from '../standing.ts';
 import { useVisit } from '../visit.tsx';
 import { CountGiven } from './count-given.tsx';
@@ -48,6 +50,7 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
   const handout = { ...handoutOf(choice, sheet), form: setting.form };
   const wanted = { ...choice, ...setting, ...(beside && choice.language !== 'sv' ? { beside: 'sv' } : {}) };
   usePaperAhead(wanted);
+  useStep('print', true);
   if (start.answer?.ok === true) {
     return (
       <JobState
@@ -83,8 +86,7 @@ export function PrintChoices({ sheet, choice, onClose }: ChoicesProps) {
           {hasPages(setting.form) ? <PageChoice pages={pages} onChange={setPages} /> : null}
         </div>
       )}
-      {start.answer === undefined ? null : <Notice reason={start.answer.reason} />}
-      <Ways order={order} choice={wanted} handout={handout} onClose={onClose}>
+      <Ways order={order} choice={wanted} handout={handout} refusal={start.answer?.reason} onClose={onClose}>
         {chosen === undefined ? null : (
           <Button
             className={controls.primary}
@@ -113,17 +115,22 @@ interface WaysProps {
   readonly order: PaperOrder;
   readonly choice: Input<'print.save'>;
   readonly handout: HandoutDraft;
+  /** Why it was not printed. */
+  readonly refusal: Reason | undefined;
   readonly onClose: () => void;
   /** To print, where there is a printer. */
   readonly children: ReactNode;
 }
 
 /** Neither a PDF nor the system's dialog tells whether paper was taken, so nothing is counted until staff say so. */
-function Ways({ order, choice, handout, onClose, children }: WaysProps) {
+function Ways({ order, choice, handout, refusal, onClose, children }: WaysProps) {
   const { t } = useTranslation();
   const paper = useRef<HTMLDivElement>(null);
   const save = useAsk('print.save');
   const [asked, setAsked] = useState(false);
+  const [refused, setRefused] = useState(false);
+  const unsaved = save.answer?.ok === false ? save.answer.reason : undefined;
+  const said = refused ? 'practice' : (unsaved ?? refusal);
   const openDialog = useReactToPrint({
     contentRef: paper,
     documentTitle: order.sheet.columns[0]?.wording.neutralTitle ?? '',
@@ -134,7 +141,6 @@ function Ways({ order, choice, handout, onClose, children }: WaysProps) {
   return (
     <>
       <PaperPreview order={order} paper={paper} />
-      {save.answer?.ok === false ? <Notice reason={save.answer.reason} /> : null}
       {asked || (save.answer?.ok === true && save.answer.value.saved) ? (
         <CountGiven handout={handout} />
       ) : null}
@@ -145,7 +151,8 @@ function Ways({ order, choice, handout, onClose, children }: WaysProps) {
         <Button
           className={controls.secondary}
           onPress={() => {
-            openDialog();
+            if (isPractice) setRefused(true);
+            else openDialog();
           }}
         >
           {t('staff.print.systemDialog')}
@@ -154,12 +161,14 @@ function Ways({ order, choice, handout, onClose, children }: WaysProps) {
           className={children === null ? controls.primary : controls.secondary}
           isDisabled={save.asking}
           onPress={() => {
+            setRefused(false);
             save.ask(choice);
           }}
         >
           {t('staff.print.savePdf')}
         </Button>
         {children}
+        {said === undefined ? null : <Notice reason={said} />}
       </div>
     </>
   );

@@ -13,17 +13,20 @@ vi.mock('electron/main', () => ({
 const { openDoor } = await import('../../electron/ipc.ts');
 
 const origin = 'app://kiosk';
-const ours = { senderFrame: { parent: null, origin } };
+const ours = { senderFrame: { parent: null, origin, url: `${origin}/index.html?textSize=150` } };
 let asked: unknown[] = [];
 const knock = (event: object, name: unknown, input?: unknown): unknown =>
   doors.get('kiosk')?.(event, name, input);
 
 beforeEach(() => {
   asked = [];
-  openDoor((name, input) => {
-    asked = [...asked, [name, input]];
-    return Promise.resolve({ ok: true, value: {} });
-  }, origin);
+  openDoor(
+    (page) => (name, input) => {
+      asked = [...asked, [page, name, input]];
+      return Promise.resolve({ ok: true, value: {} });
+    },
+    origin,
+  );
 });
 
 describe('the door', () => {
@@ -31,9 +34,9 @@ describe('the door', () => {
     expect([...doors.keys()]).toEqual(['kiosk']);
   });
 
-  it('lets in the top frame of our own page', async () => {
+  it('lets in the top frame of our own page, and says which page it is', async () => {
     expect(await knock(ours, 'counts.state', {})).toEqual({ ok: true, value: {} });
-    expect(asked).toEqual([['counts.state', {}]]);
+    expect(asked).toEqual([[ours.senderFrame.url, 'counts.state', {}]]);
   });
 
   it.each([

@@ -1,11 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Router } from 'wouter';
 import { catalogueOf } from '../../domain/catalogue.ts';
 import type { Reply } from '../../renderer/kiosk.ts';
 import '../../renderer/i18n.ts';
-import { Frame } from '../../renderer/parts/frame.tsx';
+vi.stubGlobal('location', { search: '' });
+const { Frame } = await import('../../renderer/parts/frame.tsx');
 import { MunicipalityRow } from '../../renderer/parts/municipality-row.tsx';
 import { VisitProvider } from '../../renderer/visit.tsx';
 import swedish from '../../locales/sv/ui.json';
