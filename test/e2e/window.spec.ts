@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
 import { freshFolder, handedOver, type Kiosk, launchKiosk } from '../support/launch.ts';
+import { button, openSetUp, person, sizedTo, staff } from './desk.ts';
 
 const bounds = { x: 120, y: 64, width: 1100, height: 720 };
 const usual = { width: 1280, height: 800 };
@@ -76,3 +77,21 @@ test('a lobby neither takes its place from it nor changes it', async () => {
   await kiosk.close();
   expect(readFileSync(join(data, 'window.json'), 'utf8')).toBe(before);
 });
+
+for (const { width, height, textSize } of [
+  { width: 800, height: 600, textSize: 100 },
+  { width: 1280, height: 800, textSize: 200 },
+]) {
+  test(`Hide and the staff's buttons stand whole in ${width}×${height} at ${textSize} %`, async () => {
+    writeFileSync(join(data, 'settings.json'), JSON.stringify({ textSize }));
+    const kiosk = await launchKiosk({ data: handedOver(data) });
+    const { window } = kiosk;
+    await sizedTo(kiosk, { width, height });
+    await openSetUp(window);
+    for (const name of [person.hide, staff.coordinator, staff.settings.open, staff.help.open])
+      await expect(button(window, name)).toBeInViewport({ ratio: 1 });
+    await window.screenshot({ path: test.info().outputPath('window.png') });
+    expect(await window.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await kiosk.close();
+  });
+}
