@@ -12,6 +12,7 @@ import { BatchChoice, BatchOrder } from './batch.ts';
 import { EndingNumber } from './directory.ts';
 import { populationContract } from './population-contract.ts';
 import { Copies, JobId, PageRange, Printer, PrintJob } from './print-job.ts';
+import { staffPaperContract } from './staff-paper.ts';
 import { TableFormat } from './report/format.ts';
 import { HandoutDraft, ReferralDraft } from './referral.ts';
 import {
@@ -147,6 +148,7 @@ export const contract = {
     reasons: ['locked', ...fileReasons],
   },
   ...deskContract,
+  ...staffPaperContract,
   'setup.read': {
     room: 'engine',
     input: nothing,

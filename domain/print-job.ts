@@ -45,6 +45,10 @@ export const hasPages = (form: PaperForm): boolean => form === 'a4';
 
 export const JobId = z.uuid();
 
+/** What staff can have on paper for themselves: one to hang on the wall, one to look up the law in. */
+export const StaffPaperName = z.enum(['quick-guide', 'guidance']);
+export type StaffPaperName = z.infer<typeof StaffPaperName>;
+
 /** What staff must know to recognise a job, and no more: neither which leaflet, nor for where, nor when. */
 const JobContent = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -54,6 +58,7 @@ const JobContent = z.discriminatedUnion('kind', [
     isWhole: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('test') }),
+  z.strictObject({ kind: z.literal('staff'), paper: StaffPaperName }),
   z.strictObject({ kind: z.literal('batch'), form: PaperForm, done: z.int(), all: z.int() }),
 ]);
 

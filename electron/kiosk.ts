@@ -19,6 +19,7 @@ import { idleHandlers } from './handlers/idle.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { leafletHandlers } from './handlers/leaflets.ts';
 import { machineHandlers } from './handlers/machine.ts';
+import { papersHandlers } from './handlers/papers.ts';
 import { type PracticeDesk, practiceHandlers } from './handlers/practice.ts';
 import { printHandlers } from './handlers/print.ts';
 import { reportHandlers } from './handlers/report.ts';
@@ -91,7 +92,7 @@ export function kiosk(surroundings: Surroundings): Kiosk {
   if (standing !== undefined)
     void engine('log.note', { event: 'started', what: pack.ok ? pack.value.version : '' });
   if (pack.ok) void whenIdle.then(() => readWhole(pack.value, () => setTimeout(aBreath)));
-  const { layOut, pdf, report, testPage, forget, close } = paper(openPaper);
+  const { layOut, pdf, report, staffPaper, testPage, forget, close } = paper(openPaper);
   const printers = spooler(process.env['CUPS_SERVER']);
   const queue = printQueue({ folder: path.join(data, 'print'), spooler: printers, ask: engine });
   const { many, batchFile, closeBatch } = printingMany({ data, openPaper, spooler: printers, pack, pdf });
@@ -103,6 +104,7 @@ export function kiosk(surroundings: Surroundings): Kiosk {
     ...machineHandlers({ keyStoreIsWeak }),
     ...printHandlers({ pack, today, spooler: printers, queue, layOut, pdf, testPage, chooseFile }),
     ...jobHandlers({ desk, chooseFile }),
+    ...papersHandlers({ pack, spooler: printers, queue, staffPaper, chooseFile }),
     ...batchHandlers({ pack, today, batches: many, ...batchFile, chooseFile }),
     ...exportHandlers({ engine, chooseFile }),
     ...reportHandlers({ pack, today, engine, report, chooseFile }),

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { z } from 'zod';
-import { Copies, JobId, PrinterNeed } from '../../domain/print-job.ts';
+import { Copies, JobId, PrinterNeed, StaffPaperName } from '../../domain/print-job.ts';
 import { Sides } from '../../domain/paper-form.ts';
 import { HandoutDraft } from '../../domain/referral.ts';
 import { writeWhole } from '../disk.ts';
@@ -11,8 +11,9 @@ const common = {
   printer: z.string().min(1),
   copies: Copies,
   sides: Sides.optional(),
-  /** Without one it is a printer's test page. */
+  /** With neither of the two it is a printer's test page. */
   handout: HandoutDraft.optional(),
+  paper: StaffPaperName.optional(),
   /** Some pages of a leaflet are no hand-out. */
   isWhole: z.boolean().default(true),
   need: PrinterNeed.optional(),
@@ -35,11 +36,12 @@ export function asSent(job: KeptJob, number: number, need?: PrinterNeed): SentJo
   return { ...stateless(job), state: 'sent', number, ...(need === undefined ? {} : { need }) };
 }
 
-function stateless({ id, printer, copies, sides, handout, isWhole }: KeptJob) {
+function stateless({ id, printer, copies, sides, handout, paper, isWhole }: KeptJob) {
   return {
     ...{ id, printer, copies, isWhole },
     ...(sides === undefined ? {} : { sides }),
     ...(handout === undefined ? {} : { handout }),
+    ...(paper === undefined ? {} : { paper }),
   };
 }
 

@@ -73,13 +73,17 @@ export function shownJob(job: KeptJob, isOnItsWay: boolean): PrintJob {
 }
 
 /** A screen is never told which leaflet: others may see the list too. */
-function described({ id, printer, copies, handout, isWhole }: KeptJob) {
+function described(job: KeptJob) {
+  const { id, printer, copies } = job;
+  return { id, printer, copies, content: contentOf(job) };
+}
+
+function contentOf({ handout, paper, isWhole }: KeptJob): PrintJob['content'] {
+  if (paper !== undefined) return { kind: 'staff', paper };
   const form = PaperForm.safeParse(handout?.form);
-  const content: PrintJob['content'] =
-    handout === undefined || !form.success
-      ? { kind: 'test' }
-      : { kind: 'leaflet', form: form.data, language: LanguageTag.parse(handout.language), isWhole };
-  return { id, printer, copies, content };
+  return handout === undefined || !form.success
+    ? { kind: 'test' }
+    : { kind: 'leaflet', form: form.data, language: LanguageTag.parse(handout.language), isWhole };
 }
 
 export type JobList = ReturnType<typeof jobList>;

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron/main';
 import { z } from 'zod';
 import type { ReportOrder } from '../../domain/overview/report.ts';
 import type { PaperOrder, PaperUse } from '../../domain/paper-form.ts';
+import type { StaffPaper } from '../../domain/staff-paper.ts';
 import type { TestPage } from '../../domain/test-page.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import { neutralInfo } from './pdf-info.ts';
@@ -12,6 +13,8 @@ export interface Paper {
   readonly pdf: (order: PaperOrder, use: PaperUse) => Promise<Result<Uint8Array, 'paper-failed'>>;
   /** The year's report; nothing of it stays on the paper. */
   readonly report: (order: ReportOrder) => Promise<Result<Uint8Array, 'paper-failed'>>;
+  /** A paper for staff; nothing of it stays on the paper. */
+  readonly staffPaper: (paper: StaffPaper) => Promise<Result<Uint8Array, 'paper-failed'>>;
   readonly testPage: (page: TestPage) => Promise<Result<Uint8Array, 'paper-failed'>>;
   /** Takes the last sheet off the paper. */
   readonly forget: () => void;
@@ -55,6 +58,11 @@ export function paper(open: () => BrowserWindow): Paper {
   const forget = (): void => {
     void inTurn(() => inTime(cleared(table))).catch(close);
   };
+  const passing = async (lay: Lay): ReturnType<typeof make> => {
+    const made = await inTurn(() => make(lay, 1));
+    forget();
+    return made;
+  };
   return {
     layOut: (order) => {
       void inTurn(() => inTime(laidOut(ready(), layOf(order)))).catch(close);
@@ -62,12 +70,8 @@ export function paper(open: () => BrowserWindow): Paper {
     pdf: (order, use) => inTurn(() => make({ ...layOf(order), binding: bindingOf(order, use) }, 1)),
     testPage: (page) =>
       inTurn(() => make({ question: `paper.test(${JSON.stringify(page)})`, title: page.title }, 1)),
-    report: async (order) => {
-      const question = `paper.report(${JSON.stringify(order)})`;
-      const made = await inTurn(() => make({ question, title: order.title }, 1));
-      forget();
-      return made;
-    },
+    report: (order) => passing({ question: `paper.report(${JSON.stringify(order)})`, title: order.title }),
+    staffPaper: (order) => passing({ question: `paper.staff(${JSON.stringify(order)})`, title: order.title }),
     forget,
     close,
   };

@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../domain/print-job.ts';
+import type { PrintJob, StaffPaperName } from '../../domain/print-job.ts';
 import type { Sides } from '../../domain/paper-form.ts';
 import type { HandoutDraft } from '../../domain/referral.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
@@ -19,8 +19,9 @@ interface NewJob<Reason extends string> {
   readonly printer: string;
   readonly copies: number;
   readonly sides?: Sides | undefined;
-  /** Without one it is a test page. */
+  /** With neither of the two it is a test page. */
   readonly handout?: HandoutDraft;
+  readonly paper?: StaffPaperName;
   readonly isWhole?: boolean;
   readonly pdf: () => Promise<Result<Uint8Array, Reason>>;
 }
@@ -79,11 +80,12 @@ async function begin<Reason extends string>(room: SendingRoom, order: NewJob<Rea
   return ok(jobs.shown(id) ?? shownJob(job, false));
 }
 
-function newJob({ press, printer, copies, sides, handout, isWhole = true }: NewJob<string>): KeptJob {
+function newJob({ press, printer, copies, sides, handout, paper, isWhole = true }: NewJob<string>): KeptJob {
   return {
     ...{ id: press, printer, copies, isWhole, state: 'saved' },
     ...(sides === undefined ? {} : { sides }),
     ...(handout === undefined ? {} : { handout }),
+    ...(paper === undefined ? {} : { paper }),
   };
 }
 

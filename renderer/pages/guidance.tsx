@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import file from '../../assets/guidance/guidance.json';
 import { findRules, Guidance, type Rule } from '../../domain/guidance.ts';
 import { heard } from '../parts/heard.ts';
+import { PaperWays } from '../parts/paper-ways.tsx';
 import controls from '../parts/controls.module.css';
 import styles from './guidance.module.css';
 
@@ -34,6 +35,11 @@ export function GuidancePage() {
           <Search aria-hidden="true" />
           <Input placeholder={t('staff.guidance.searchWhat')} />
         </SearchField>
+        <PaperWays
+          paper="guidance"
+          open={t('staff.papers.openGuidance')}
+          what={t('staff.papers.whatGuidance')}
+        />
         <p role="status">{count === 0 ? t('staff.guidance.none') : t('staff.guidance.found', { count })}</p>
       </div>
       {parts.map(({ id, title, blocks }) => (

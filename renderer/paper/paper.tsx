@@ -4,6 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import { z } from 'zod';
 import { ReportOrder } from '../../domain/overview/report.ts';
 import { PaperOrder } from '../../domain/paper-form.ts';
+import { StaffPaper } from '../../domain/staff-paper.ts';
 import { TestPage } from '../../domain/test-page.ts';
 import '../styles/tokens.css';
 import '../styles/fonts.css';
@@ -24,6 +25,7 @@ declare global {
   var paper: {
     readonly show: (order: unknown) => Promise<Shown>;
     readonly report: (order: unknown) => Promise<Shown>;
+    readonly staff: (paper: unknown) => Promise<Shown>;
     readonly test: (page: unknown) => Promise<Shown>;
     readonly shown: () => Shown;
     readonly clear: () => void;
@@ -74,6 +76,24 @@ async function report(raw: unknown): Promise<Shown> {
   });
 }
 
+async function staff(raw: unknown): Promise<Shown> {
+  const paper = StaffPaper.parse(raw);
+  const { StaffPages } = await import('./staff/staff-pages.tsx');
+  document.documentElement.lang = paper.language;
+  document.documentElement.dir = 'ltr';
+  document.title = paper.title;
+  const words = staffIn(paper.language);
+  return whenWhole(() => {
+    flushSync(() =>
+      root?.render(
+        <I18nextProvider key={crypto.randomUUID()} i18n={words}>
+          <StaffPages paper={paper} />
+        </I18nextProvider>,
+      ),
+    );
+  });
+}
+
 async function whenWhole(draw: () => void): Promise<Shown> {
   const faces = loadedFaces();
   draw();
@@ -105,4 +125,4 @@ function clear(): void {
   document.title = '';
 }
 
-globalThis.paper = { show, report, test, shown, clear };
+globalThis.paper = { show, report, staff, test, shown, clear };

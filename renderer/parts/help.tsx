@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useHelpKey } from './help-key.ts';
+import { PaperWays } from './paper-ways.tsx';
 import { Practise } from './practise.tsx';
 import controls from './controls.module.css';
 import frame from './frame.module.css';
@@ -36,6 +37,7 @@ export function Help() {
                 </Heading>
                 <Flows />
                 <Keys />
+                <PaperWays paper="quick-guide" open={t('staff.papers.open')} what={t('staff.papers.what')} />
                 <Practise />
                 <Button className={`${controls.secondary} ${styles.close}`} onPress={close}>
                   {t('person.close')}

@@ -8,6 +8,7 @@ export function useJobName(): (job: PrintJob) => string {
   const catalogue = useAnswer('leaflets.catalogue', {});
   return ({ content, copies }) => {
     if (content.kind === 'test') return t('staff.jobs.test');
+    if (content.kind === 'staff') return t(`staff.papers.${content.paper}`);
     const form = t(`staff.codes.form.${content.form}`);
     if (content.kind === 'batch') return t('staff.jobs.batch', { form, copies });
     const known = catalogue?.ok === true ? catalogue.value.languages : [];

@@ -6,6 +6,7 @@ import { questions, useAnswer } from '../asking.ts';
 import { ask, type Reason } from '../kiosk.ts';
 import { useNoCopying } from './no-copying.ts';
 import { Notice } from './notice.tsx';
+import { PrintKey } from './print-key.tsx';
 import controls from './controls.module.css';
 import styles from './recovery-key.module.css';
 
@@ -66,6 +67,7 @@ function ShownKey({ value, onDone }: ShownKeyProps) {
           <span key={place}>{group}</span>
         ))}
       </p>
+      <PrintKey value={value} />
       <div className={styles.ways}>
         <Button className={controls.primary} onPress={onDone}>
           {t('staff.recovery.done')}

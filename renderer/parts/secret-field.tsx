@@ -1,5 +1,6 @@
 import { Input, Label, TextField } from 'react-aria-components';
 import controls from './controls.module.css';
+import styles from './pin-form.module.css';
 
 interface SecretFieldProps {
   readonly label: string;
@@ -29,7 +30,7 @@ const longestTyped = 80;
 export function KeyField({ label, value, onChange }: SecretFieldProps) {
   return (
     <TextField
-      className={controls.field}
+      className={`${controls.field} ${styles.key}`}
       value={value}
       onChange={onChange}
       autoComplete="off"
