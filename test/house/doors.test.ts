@@ -167,7 +167,7 @@ describe('lint', () => {
   });
 });
 
-it('a count that no protect() has made cannot be exported: it does not compile', () => {
+it('a count that no protect() has made cannot be exported: it does not compile', { timeout: 120_000 }, () => {
   const file = path.join(root, 'test/house/planted-breach.ts');
   const text = [
     "import type { Labels, Notes } from '../../domain/report/labels.ts';",
