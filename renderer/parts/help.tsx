@@ -36,9 +36,9 @@ export function Help() {
                   {t('staff.help.title')}
                 </Heading>
                 <Flows />
+                <Practise />
                 <Keys />
                 <PaperWays paper="quick-guide" open={t('staff.papers.open')} what={t('staff.papers.what')} />
-                <Practise />
                 <Button className={`${controls.secondary} ${styles.close}`} onPress={close}>
                   {t('person.close')}
                 </Button>

@@ -13,10 +13,12 @@ import {
   languageOf,
   person,
   setUpDesk,
+  sizedTo,
   staff,
   startAgain,
   tile,
 } from './desk.ts';
+import { sticksOut } from './sticks-out.ts';
 import { bytesOf } from './stored.ts';
 
 const pack = knownContent();
@@ -148,6 +150,13 @@ test.describe('at a desk', () => {
     await expect(window.getByRole('searchbox')).toBeFocused();
     await button(window, practice.guide.skip).click();
     await saysStep(window, 'leaflet');
+    for (const size of [
+      { width: 800, height: 600 },
+      { width: 1280, height: 800 },
+    ]) {
+      await sizedTo(kiosk, size);
+      expect(await sticksOut(window)).toEqual([]);
+    }
     for (let left = 6; left > 0; left -= 1) await button(window, practice.guide.skip).click();
     await expect(guide(window).getByRole('status')).toHaveText(practice.guide.free);
     await expect(button(window, practice.guide.skip)).toHaveCount(0);
@@ -195,6 +204,14 @@ test('when nobody is there it is over, within a second of its time', async () =>
   await expect(kiosk.window.getByText(practice.practised)).toHaveCount(0);
   await kiosk.close();
   rmSync(data, { recursive: true, force: true });
+});
+
+test('a computer that sleeps ends it', async () => {
+  const kiosk = await launchKiosk();
+  await practised(kiosk);
+  await kiosk.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+  await isReal(kiosk);
+  await kiosk.close();
 });
 
 test('closed or killed in practice, the next start is the real one and nothing is left', async () => {
