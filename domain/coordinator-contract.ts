@@ -38,6 +38,13 @@ export const coordinatorContract = {
     answer: nothing,
     reasons: ['key-mistyped', 'wrong-key', 'pin-delayed', 'no-recovery-key', ...storeReasons],
   },
+  /** Of whoever has opened the lock and still knows the PIN. */
+  'coordinator.changePin': {
+    room: 'engine',
+    input: z.strictObject({ pin: Pin, next: Pin }),
+    answer: nothing,
+    reasons: ['wrong-pin', 'pin-delayed', ...coordinatorReasons],
+  },
   'coordinator.lock': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
   /** Only looked at: asking this does not keep the lock open. */
   'coordinator.state': {

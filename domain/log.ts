@@ -13,6 +13,7 @@ export const LogEvent = z.enum([
   'retained',
   'recovery-key-made',
   'pin-recovered',
+  'pin-changed',
   'pin-forgotten',
 ]);
 export type LogEvent = z.infer<typeof LogEvent>;

@@ -7,6 +7,7 @@ import type { Geography } from '../domain/municipality.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { coordinatorLock } from './coordinator/lock.ts';
 import { answering, dispatcher } from './dispatch.ts';
+import { changePinHandlers } from './handlers/change-pin.ts';
 import { coordinatorHandlers } from './handlers/coordinator.ts';
 import { correctionHandlers } from './handlers/corrections.ts';
 import { countHandlers } from './handlers/counts.ts';
@@ -99,6 +100,7 @@ export function engine({ now, note }: Surroundings) {
 
 const forCoordinator = (room: EngineRoom) => ({
   ...coordinatorHandlers(room),
+  ...changePinHandlers(room),
   ...recoveryHandlers(room),
   ...correctionHandlers(room),
   ...internalHandlers(room),

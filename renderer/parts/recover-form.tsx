@@ -3,8 +3,9 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ask, type Reason } from '../kiosk.ts';
 import { useAnswer } from '../asking.ts';
+import { NewPinFields } from './new-pin-fields.tsx';
 import { Notice } from './notice.tsx';
-import { isPin, KeyField, PinField, shortestPin } from './secret-field.tsx';
+import { isPin, KeyField } from './secret-field.tsx';
 import controls from './controls.module.css';
 import styles from './pin-form.module.css';
 
@@ -53,23 +54,12 @@ function WithKey({ onOpen }: { readonly onOpen: () => void }) {
           setTyped({ ...typed, key: value });
         }}
       />
-      <PinField
-        label={t('staff.recovery.newPin')}
-        value={pin}
-        onChange={(value) => {
-          setTyped({ ...typed, pin: value });
+      <NewPinFields
+        typed={typed}
+        onChange={(part) => {
+          setTyped({ ...typed, ...part });
         }}
       />
-      <PinField
-        label={t('staff.recovery.newPinAgain')}
-        value={again}
-        onChange={(value) => {
-          setTyped({ ...typed, again: value });
-        }}
-      />
-      {again.length >= shortestPin && pin !== again ? (
-        <p role="status">{t('staff.coordinatorPage.pinsDiffer')}</p>
-      ) : null}
       {refusal === undefined ? null : <Notice reason={refusal} />}
       <Button type="submit" className={controls.primary} isDisabled={!ready}>
         {t('staff.recovery.recover')}

@@ -153,3 +153,36 @@ describe('a recovery key', () => {
     });
   });
 });
+
+describe('a PIN that is changed by whoever knows it', () => {
+  const change = (engine: Engine, pin: string, next: string) =>
+    engine.ask('coordinator.changePin', { pin, next });
+
+  it('needs the open lock and the PIN, and then only the new one opens; the key still does', async () => {
+    const engine = await withPin('123456');
+    const key = await madeKey(engine);
+    expect(await change(engine, '111111', '222222')).toEqual({ ok: false, reason: 'wrong-pin' });
+    await engine.ask('coordinator.lock', {});
+    expect(await change(engine, '123456', '222222')).toEqual({ ok: false, reason: 'locked' });
+    await engine.ask('coordinator.unlock', { pin: '123456' });
+    expect(await change(engine, '123456', '222222')).toEqual({ ok: true, value: {} });
+    await engine.ask('coordinator.lock', {});
+    expect(await engine.ask('coordinator.unlock', { pin: '123456' })).toMatchObject({ reason: 'wrong-pin' });
+    expect(await engine.ask('coordinator.unlock', { pin: '222222' })).toMatchObject({ ok: true });
+    expect(await engine.ask('coordinator.recover', { key, pin: '333333' })).toMatchObject({ ok: true });
+    expect(kept(engine, 'pin', z.string()).events).toContain('pin-changed');
+  });
+
+  it('guesses behind an open lock wait as long as guesses before a closed one', async () => {
+    const engine = await withPin('123456');
+    for (let guess = 0; guess < 5; guess += 1)
+      expect(await change(engine, `99999${guess}`, '222222')).toMatchObject({ reason: 'wrong-pin' });
+    expect(await change(engine, '123456', '222222')).toMatchObject({ reason: 'pin-delayed' });
+  });
+
+  it('two changes at once are one', async () => {
+    const engine = await withPin('123456');
+    const both = await Promise.all([change(engine, '123456', '222222'), change(engine, '123456', '333333')]);
+    expect(both.filter(({ ok: done }) => done)).toHaveLength(1);
+  });
+});
