@@ -117,6 +117,27 @@ test('a mistyped key is told as such, a right one opens with a new PIN and has e
   await expect(button(window, coordinatorPage.lock)).toBeVisible();
 });
 
+test('whoever knows the PIN changes it, behind the open lock', async () => {
+  const { window } = kiosk;
+  await button(window, words.open).click();
+  const part = window.getByRole('region', { name: words.title });
+  const change = async (known: string, next: string): Promise<void> => {
+    await part.getByLabel(words.knownPin).fill(known);
+    await part.getByLabel(words.newPin, { exact: true }).fill(next);
+    await part.getByLabel(words.newPinAgain).fill(next);
+    await part.getByRole('button', { name: words.recover }).click();
+  };
+  await change(first, first);
+  await expect(part.getByRole('alert')).toHaveText(reasons['wrong-pin']);
+  await expect(part.getByLabel(words.knownPin)).toHaveValue('');
+  await change(second, first);
+  await expect(part.getByRole('status')).toHaveText(words.changed);
+  await isFit('pin-changed');
+  await change(first, second);
+  await expect(part.getByRole('status')).toHaveText(words.changed);
+  await button(window, words.open).click();
+});
+
 test('a wrong key is a wrong try: after five of them everybody waits', async () => {
   const { window } = kiosk;
   await button(window, words.open).click();
