@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 
 import { expect, type Page, test } from '@playwright/test';
 
@@ -154,4 +154,30 @@ test('a data folder that is taken away counts nothing and says so; leaflets open
   expect(await countOf(kiosk, 'referral')).toBe(2);
   await kiosk.close();
   rmSync(data, { recursive: true, force: true });
+});
+
+test('what falls is reported to nobody: no reporter runs, no picture of the memory is kept', async () => {
+  const lone = await launchKiosk();
+  const reporting = await lone.app.evaluate(({ app, crashReporter, BrowserWindow }) => {
+    let uploads: string;
+    try {
+      uploads = String(crashReporter.getUploadToServer());
+    } catch {
+      uploads = 'not started';
+    }
+    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.forcefullyCrashRenderer();
+    return {
+      uploads,
+      folder: app.getPath('crashDumps'),
+      processes: app.getAppMetrics().map(({ name }) => name),
+    };
+  });
+  expect(['not started', 'false']).toContain(reporting.uploads);
+  expect(reporting.processes.filter((name) => /crash/i.test(name ?? ''))).toEqual([]);
+  await lone.window.waitForTimeout(1000).catch(() => undefined);
+  const kept = existsSync(reporting.folder)
+    ? readdirSync(reporting.folder, { recursive: true }).filter((name) => String(name).includes('dmp'))
+    : [];
+  expect(kept).toEqual([]);
+  await lone.close();
 });

@@ -175,6 +175,22 @@ test('every permission is refused', async () => {
     );
 });
 
+test('a press of the right button opens nothing, and nothing waits for one', async () => {
+  const popped = await kiosk.app.evaluate(({ BrowserWindow, Menu }) => {
+    const seen: string[] = [];
+    Menu.prototype.popup = () => {
+      seen.push('menu');
+    };
+    Reflect.set(globalThis, 'popped', seen);
+    return BrowserWindow.getAllWindows().map(({ webContents }) => webContents.listenerCount('context-menu'));
+  });
+  expect(popped.every((listeners) => listeners === 0)).toBe(true);
+  await kiosk.window.getByRole('heading').first().click({ button: 'right' });
+  await kiosk.window.getByRole('searchbox').first().click({ button: 'right' });
+  await unharmed();
+  expect(await kiosk.app.evaluate((): unknown => Reflect.get(globalThis, 'popped'))).toEqual([]);
+});
+
 test('only files of the page itself are served', async () => {
   const answers = await kiosk.app.evaluate(async ({ session }) => {
     const own = session.fromPartition('kiosk');
