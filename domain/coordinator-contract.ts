@@ -24,11 +24,18 @@ export const coordinatorContract = {
     answer: nothing,
     reasons: ['wrong-pin', 'pin-delayed', 'no-pin', ...storeReasons],
   },
-  /** Told this once; the one before it no longer opens anything. */
+  /** Told this once; it opens nothing before `coordinator.keepRecoveryKey`, and is gone when the lock falls. */
   'coordinator.makeRecoveryKey': {
     room: 'engine',
     input: nothing,
     answer: z.strictObject({ key: RecoveryKey }),
+    reasons: coordinatorReasons,
+  },
+  /** The key last told is on paper: from now on it holds, and the one before it no longer opens anything. */
+  'coordinator.keepRecoveryKey': {
+    room: 'engine',
+    input: nothing,
+    answer: nothing,
     reasons: coordinatorReasons,
   },
   /** The key as it was typed, and the PIN that holds from now on. A key opens once; a slip in typing is no try. */

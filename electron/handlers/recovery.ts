@@ -10,18 +10,7 @@ import { noteIn } from './log.ts';
 
 /** For whoever has forgotten the PIN and kept the key. Of the key the store holds what argon2id makes of it, alone. */
 export const recoveryHandlers = (room: EngineRoom) => ({
-  'coordinator.makeRecoveryKey': answering(contract['coordinator.makeRecoveryKey'], async () => {
-    if (!room.lock.isOpen()) return failed('locked');
-    const key = newRecoveryKey();
-    const sealed = await seal(key);
-    return withStore<{ key: string }, 'locked'>(room, (store) => {
-      const hasPin = store.settings.get('pin', z.string()) !== undefined;
-      if (!hasPin || !room.lock.isOpen()) return failed('locked');
-      store.settings.put('recovery-key', sealed);
-      noteIn(room, store, { event: 'recovery-key-made' });
-      return ok({ key });
-    });
-  }),
+  ...newKeyHandlers(room),
   'coordinator.recover': answering(contract['coordinator.recover'], async ({ key, pin }) => {
     const read = readRecoveryKey(key);
     if (!read.ok) return read;
@@ -36,6 +25,35 @@ export const recoveryHandlers = (room: EngineRoom) => ({
     return done;
   }),
 });
+
+/** A key holds when somebody has said that it is on paper; until then the one before it does. */
+function newKeyHandlers(room: EngineRoom) {
+  let shown: { readonly sealed: string; readonly opening: number } | undefined;
+  return {
+    'coordinator.makeRecoveryKey': answering(contract['coordinator.makeRecoveryKey'], async () => {
+      if (!room.lock.isOpen()) return failed('locked');
+      const key = newRecoveryKey();
+      const sealed = await seal(key);
+      return withStore<{ key: string }, 'locked'>(room, (store) => {
+        const hasPin = store.settings.get('pin', z.string()) !== undefined;
+        if (!hasPin || !room.lock.isOpen()) return failed('locked');
+        shown = { sealed, opening: room.lock.opening() };
+        return ok({ key });
+      });
+    }),
+    'coordinator.keepRecoveryKey': answering(contract['coordinator.keepRecoveryKey'], () => {
+      const kept = shown;
+      if (!room.lock.isOpen() || kept?.opening !== room.lock.opening()) return failed('locked');
+      const done = withStore<object, 'locked'>(room, (store) => {
+        store.settings.put('recovery-key', kept.sealed);
+        noteIn(room, store, { event: 'recovery-key-made' });
+        return ok({});
+      });
+      if (done.ok) shown = undefined;
+      return done;
+    }),
+  };
+}
 
 interface Recovered {
   readonly used: string;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { groupsOf } from '../../domain/recovery-key.ts';
-import { questions, useAnswer } from '../asking.ts';
+import { questions, useAnswer, useAsk } from '../asking.ts';
 import { ask, type Reason } from '../kiosk.ts';
 import { useNoCopying } from './no-copying.ts';
 import { Notice } from './notice.tsx';
@@ -26,12 +26,11 @@ export function RecoveryKey({ onLocked, onSkip, onDone }: RecoveryKeyProps) {
   const isMade = setup?.ok === true && setup.value.keySet;
   const make = async (): Promise<void> => {
     const reply = await ask('coordinator.makeRecoveryKey', {});
-    void questions.invalidateQueries({ queryKey: ['setup.read'] });
     if (reply.ok) setKey(reply.value.key);
     else if (reply.reason === 'locked') onLocked();
     else setRefusal(reply.reason);
   };
-  if (key !== undefined) return <ShownKey value={key} onDone={onDone} />;
+  if (key !== undefined) return <ShownKey value={key} {...{ onLocked, onDone }} />;
   return (
     <div className={styles.part}>
       <p>{t('staff.recovery.what')}</p>
@@ -51,14 +50,22 @@ export function RecoveryKey({ onLocked, onSkip, onDone }: RecoveryKeyProps) {
   );
 }
 
-interface ShownKeyProps {
+interface ShownKeyProps extends Pick<RecoveryKeyProps, 'onLocked' | 'onDone'> {
   readonly value: string;
-  readonly onDone: () => void;
 }
 
-function ShownKey({ value, onDone }: ShownKeyProps) {
+/** It holds when somebody says that it is on paper: whoever leaves before that has made none. */
+function ShownKey({ value, onLocked, onDone }: ShownKeyProps) {
   const { t } = useTranslation();
+  const keep = useAsk('coordinator.keepRecoveryKey');
   useNoCopying();
+  const done = async (): Promise<void> => {
+    const reply = await keep.asked({});
+    if (reply.ok) {
+      await questions.invalidateQueries({ queryKey: ['setup.read'] });
+      onDone();
+    } else if (reply.reason === 'locked') onLocked();
+  };
   return (
     <div className={styles.part}>
       <p>{t('staff.recovery.shown')}</p>
@@ -68,8 +75,9 @@ function ShownKey({ value, onDone }: ShownKeyProps) {
         ))}
       </p>
       <PrintKey value={value} />
+      {keep.answer?.ok === false ? <Notice reason={keep.answer.reason} /> : null}
       <div className={styles.ways}>
-        <Button className={controls.primary} onPress={onDone}>
+        <Button className={controls.primary} isDisabled={keep.asking} onPress={() => void done()}>
           {t('staff.recovery.done')}
         </Button>
       </div>

@@ -75,6 +75,20 @@ test('without a key, whoever has forgotten the PIN is told where to turn', async
   await expect(kiosk.window.getByLabel(words.key, { exact: true })).toBeHidden();
 });
 
+test('a key that was shown and left is none', async () => {
+  const { window } = kiosk;
+  await startAgain(window);
+  await button(window, staff.coordinator).click();
+  await window.getByLabel(coordinatorPage.pin, { exact: true }).fill(first);
+  await button(window, coordinatorPage.open).click();
+  await button(window, words.open).click();
+  await window.getByRole('region', { name: words.title }).getByRole('button', { name: words.make }).click();
+  await expect(shownKey(window)).toBeVisible();
+  await toRecovering();
+  await expect(window.getByText(words.none)).toBeVisible();
+  await expect(window.getByLabel(words.key, { exact: true })).toBeHidden();
+});
+
 test('a key is shown once, in groups, and is nowhere when the page is left', async () => {
   const { window, data } = kiosk;
   await startAgain(window);
@@ -143,6 +157,7 @@ test('a wrong key is a wrong try: after five of them everybody waits', async () 
   await button(window, words.open).click();
   await window.getByRole('region', { name: words.title }).getByRole('button', { name: words.make }).click();
   await expect(shownKey(window)).toBeVisible();
+  await button(window, words.done).click();
   await toRecovering();
   for (let time = 0; time < 5; time += 1) {
     await typeKey(newRecoveryKey(), first);

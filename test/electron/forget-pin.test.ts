@@ -52,6 +52,7 @@ describe('an order to forget the PIN', () => {
     const before = follow(await withAYear());
     const counted = sumOf(before);
     await before.ask('coordinator.makeRecoveryKey', {});
+    await before.ask('coordinator.keepRecoveryKey', {});
     for (let time = 0; time < 5; time += 1) await before.ask('coordinator.unlock', { pin: '000000' });
     const after = await restarted(before);
     expect(await after.ask('setup.read', {})).toMatchObject({ value: { pinSet: false, keySet: false } });

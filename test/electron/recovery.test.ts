@@ -36,11 +36,19 @@ async function withPin(pin = '123456'): Promise<Engine> {
   return engine;
 }
 
-async function madeKey(engine: Engine): Promise<string> {
+async function shownKey(engine: Engine): Promise<string> {
   const made = await engine.ask('coordinator.makeRecoveryKey', {});
   if (!made.ok) throw new Error(made.reason);
   return contract['coordinator.makeRecoveryKey'].answer.parse(made.value).key;
 }
+
+async function madeKey(engine: Engine): Promise<string> {
+  const key = await shownKey(engine);
+  expect(await keep(engine)).toEqual(ok({}));
+  return key;
+}
+
+const keep = (engine: Engine) => engine.ask('coordinator.keepRecoveryKey', {});
 
 /** What the store says when nobody else has it open. */
 function kept<Value>({ folder, key, close }: Engine, name: string, schema: z.ZodType<Value>) {
@@ -66,6 +74,49 @@ describe('a recovery key', () => {
     const keys = [await madeKey(engine), await madeKey(engine)];
     expect(new Set(keys).size).toBe(2);
     expect(await engine.ask('setup.read', {})).toMatchObject({ value: { pinSet: true, keySet: true } });
+  });
+
+  it('that nobody said is on paper holds nothing, and the one before it opens on', async () => {
+    const engine = await withPin();
+    expect(await keep(engine)).toMatchObject({ reason: 'locked' });
+    await shownKey(engine);
+    expect(await engine.ask('setup.read', {})).toMatchObject({ value: { keySet: false } });
+    const old = await madeKey(engine);
+    const left = await shownKey(engine);
+    const pin = '654321';
+    expect(await engine.ask('coordinator.recover', { key: left, pin })).toMatchObject({
+      reason: 'wrong-key',
+    });
+    expect(await engine.ask('coordinator.recover', { key: old, pin })).toEqual(ok({}));
+    expect(
+      kept(engine, 'pin', z.string()).events.filter((event) => event === 'recovery-key-made'),
+    ).toHaveLength(1);
+  });
+
+  it('that is shown is gone when the lock has fallen, by hand or by time, though it is opened again', async () => {
+    const engine = await withPin();
+    const falls = [
+      () => engine.ask('coordinator.lock', {}),
+      () => Promise.resolve((passed += 5 * 60 * 1000)),
+    ];
+    for (const fall of falls) {
+      await shownKey(engine);
+      await fall();
+      expect(await keep(engine)).toMatchObject({ reason: 'locked' });
+      await engine.ask('coordinator.unlock', { pin: '123456' });
+      expect(await keep(engine)).toMatchObject({ reason: 'locked' });
+      expect(await engine.ask('setup.read', {})).toMatchObject({ value: { keySet: false } });
+    }
+  });
+
+  it('that is shown leaves nothing behind a restart', async () => {
+    const engine = await withPin();
+    await shownKey(engine);
+    engine.close();
+    const again = await started({ folder: engine.folder, key: engine.key });
+    await again.ask('coordinator.unlock', { pin: '123456' });
+    expect(await keep(again)).toMatchObject({ reason: 'locked' });
+    expect(await again.ask('setup.read', {})).toMatchObject({ value: { keySet: false } });
   });
 
   it('is kept as its argon2id digest and nowhere as it is', async () => {
