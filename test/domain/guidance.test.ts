@@ -49,4 +49,46 @@ describe('the guidance', () => {
     expect(found('raketer')).toEqual([]);
     expect(found('')).toHaveLength(rules.length);
   });
+
+  it.each([
+    'anmälan',
+    'orosanmälan',
+    'anmälan om barn',
+    'Anmalan om ett barn',
+    'anmälningsplikt',
+    'anmälningsskyldighet',
+    'barn far illa',
+    'mandatory reporting',
+    'report of concern for a child',
+  ])('tells whoever types "%s" of the duty to report concern for a child', (typed) => {
+    expect(found(typed)).toContain('duty-to-report');
+    expect(found(typed).length).toBeLessThan(rules.length / 2);
+  });
+
+  it.each([
+    ['sekretessbrott', 'committed-crime'],
+    ['bryta sekretess', 'risk-close'],
+    ['sekretess polis', 'committed-crime'],
+    ['break secrecy', 'risk-close'],
+    ['kontaktförbud', 'contact-ban'],
+    ['restraining order', 'contact-ban'],
+    ['skyddad adress', 'shelter-address'],
+    ['skyddade personuppgifter', 'shelter-address'],
+    ['protected address', 'shelter-address'],
+  ])('finds by the words staff use: %s', (typed, rule) => {
+    expect(found(typed)).toContain(rule);
+    expect(found(typed).length).toBeLessThan(rules.length / 2);
+  });
+
+  it('shows who types of a report about a child none of the sections on telling the police', () => {
+    expect(found('polisanmälan')).toContain('committed-crime');
+    for (const typed of ['anmälan', 'orosanmälan', 'anmälan om barn'])
+      expect(found(typed)).not.toContain('committed-crime');
+  });
+
+  it('passes over words that tell nothing, unless they are all there is', () => {
+    expect(found('stalking och för the')).toEqual(['stalking']);
+    expect(found('om')).not.toEqual([]);
+    expect(found('raketer om')).toEqual([]);
+  });
 });
