@@ -103,8 +103,10 @@ function SafeQuestion({ sheet, onTake, onRead }: SafeProps) {
 function SwedishToo({ text }: { readonly text: string }) {
   const { i18n } = useTranslation();
   return (
-    <span className={styles.too} lang={i18n.language} dir="ltr" aria-hidden="true">
-      {text}
+    <span className={styles.too} aria-hidden="true">
+      <bdi lang={i18n.language} dir="ltr">
+        {text}
+      </bdi>
     </span>
   );
 }

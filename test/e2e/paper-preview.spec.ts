@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 
 import { type Kiosk, launchKiosk } from '../support/launch.ts';
 import {
@@ -7,6 +7,7 @@ import {
   knownContent,
   languageOf,
   openLeaflet,
+  person,
   plain,
   setUpDesk,
   staff,
@@ -33,11 +34,20 @@ const paperPages = async (): Promise<string[]> => {
   return paper === undefined ? [] : pagesIn(paper);
 };
 
+/** In Arabic the Swedish stands to the left: what divides them stands to its right. */
+async function isDividedBetween(answer: Locator): Promise<void> {
+  const swedish = answer.getByText(person.takePaper).locator('xpath=..');
+  await expect(swedish).toHaveCSS('border-left-width', '0px');
+  await expect(swedish).toHaveCSS('border-right-width', '1px');
+}
+
 test('the print panel shows the very pages that are printed, for every paper, and leaves none behind', async () => {
   const { window } = kiosk;
   await openLeaflet(window, { pack, tag: 'ar' });
   await button(window, staff.leaflet.print).click();
-  await window.getByRole('button', { name: languageOf(pack, 'ar').wording.takePaper }).click();
+  const take = window.getByRole('button', { name: languageOf(pack, 'ar').wording.takePaper });
+  await isDividedBetween(take);
+  await take.click();
   for (const form of ['a5', 'pocket', 'card', 'a4'] as const) {
     await chip(window, staff.print.paper, staff.print.forms[form]).click();
     await expect(window.locator('[data-page]').first()).toHaveAttribute('data-page', form);
