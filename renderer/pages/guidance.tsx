@@ -35,13 +35,13 @@ export function GuidancePage() {
           <Search aria-hidden="true" />
           <Input placeholder={t('staff.guidance.searchWhat')} />
         </SearchField>
-        <PaperWays
-          paper="guidance"
-          open={t('staff.papers.openGuidance')}
-          what={t('staff.papers.whatGuidance')}
-        />
         <p role="status">{count === 0 ? t('staff.guidance.none') : t('staff.guidance.found', { count })}</p>
       </div>
+      <PaperWays
+        paper="guidance"
+        open={t('staff.papers.openGuidance')}
+        what={t('staff.papers.whatGuidance')}
+      />
       {parts.map(({ id, title, blocks }) => (
         <section key={id} className={styles.part} aria-labelledby={`part-${id}`}>
           <h2 id={`part-${id}`}>{title[language]}</h2>

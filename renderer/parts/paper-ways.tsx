@@ -1,5 +1,5 @@
 import { Printer as PrinterIcon } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { StaffPaperName } from '../../domain/print-job.ts';
@@ -43,7 +43,10 @@ export function PaperWays({ paper, open, what }: PaperWaysProps) {
   );
 }
 
-/** Its buttons keep the keyboard while they are at work, so that Escape still closes a dialog around them. */
+/**
+ * Its buttons keep the keyboard while they are at work, so that Escape still closes a dialog around them. What it says
+ * is brought into view when it comes: it may open below the edge.
+ */
 function Ways({ paper }: Pick<PaperWaysProps, 'paper'>) {
   const { t, i18n } = useTranslation();
   const { usualPrinter } = useStanding();
@@ -57,10 +60,15 @@ function Ways({ paper }: Pick<PaperWaysProps, 'paper'>) {
   const refusals = [print.answer, save.answer].flatMap((answer) =>
     answer?.ok === false ? [answer.reason] : [],
   );
+  const place = useRef<HTMLDivElement>(null);
+  const isListed = listed !== undefined;
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isListed, printers.length, print.answer, save.answer]);
   return (
-    <>
+    <div className={styles.part} ref={place}>
       {printers.length === 0 ? (
-        <p role="status">{t(listed?.ok === false ? 'staff.reasons.no-spooler' : 'staff.print.noPrinter')}</p>
+        <p role="status">{t(listed?.ok === false ? 'staff.papers.noSpooler' : 'staff.papers.noPrinter')}</p>
       ) : (
         <Printers label={t('staff.print.printer')} printers={printers} chosen={chosen} onChoose={setWanted} />
       )}
@@ -91,6 +99,6 @@ function Ways({ paper }: Pick<PaperWaysProps, 'paper'>) {
           {t('staff.papers.save')}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

@@ -19,7 +19,9 @@ export function PrintKey({ value }: { readonly value: string }) {
   const [reply, setReply] = useState<Reply<'papers.recoveryKey'>>();
   const printers = listed?.ok === true ? listed.value : [];
   const printer = printerOf(printers, wanted ?? usualPrinter);
-  if (printer === undefined) return null;
+  if (listed === undefined) return null;
+  if (printer === undefined)
+    return <p role="status">{t(listed.ok ? 'staff.recovery.noPrinter' : 'staff.needs.no-spooler')}</p>;
   const print = async (): Promise<void> => {
     setPrinting(true);
     setReply(undefined);

@@ -59,6 +59,8 @@ function ShownKey({ value, onLocked, onDone }: ShownKeyProps) {
   const { t } = useTranslation();
   const keep = useAsk('coordinator.keepRecoveryKey');
   useNoCopying();
+  const printers = useAnswer('print.printers', {}, 3000);
+  const canPrint = printers?.ok === true && printers.value.length > 0;
   const done = async (): Promise<void> => {
     const reply = await keep.asked({});
     if (reply.ok) {
@@ -68,7 +70,7 @@ function ShownKey({ value, onLocked, onDone }: ShownKeyProps) {
   };
   return (
     <div className={styles.part}>
-      <p>{t('staff.recovery.shown')}</p>
+      <p>{t(canPrint ? 'staff.recovery.shownPrinter' : 'staff.recovery.shown')}</p>
       <p className={styles.key} role="group" aria-label={t('staff.recovery.key')}>
         {groupsOf(value).map((group, place) => (
           <span key={place}>{group}</span>

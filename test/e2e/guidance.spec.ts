@@ -45,6 +45,20 @@ test('staff look up when secrecy may be broken: section, source, and the day it 
   await expect(rule).toContainText('OSL 10 kap. 18 c §');
   await expect(rule).toContainText('offentlighets- och sekretesslagen (2009:400)');
   await expect(rule).toContainText('2026-11-21');
+  await window.getByRole('searchbox').fill('anmälan om barn');
+  await expect(window.getByRole('article', { name: 'Skyldighet att genast anmäla' })).toContainText(
+    'SoL 19 kap. 1 §',
+  );
+  await button(window, staff.papers.openGuidance).click();
+  await expect(window.getByText(staff.papers.noSpooler)).toBeVisible();
+  const count = window.getByRole('status').filter({ hasText: /^\d+ avsnitt$/ });
+  const [counted, field] = [await count.boundingBox(), await window.getByRole('searchbox').boundingBox()];
+  if (counted === null || field === null) throw new Error('the count or the field is not there');
+  expect(counted.x - field.x - field.width).toBeLessThan(40);
+  expect(counted.y).toBeGreaterThan(field.y);
+  expect(counted.y + counted.height).toBeLessThan(field.y + field.height);
+  await window.screenshot({ path: join(looks, 'guidance-paper-light-1280.png') });
+  await button(window, staff.papers.openGuidance).click();
   await window.getByRole('searchbox').fill('raketforskning');
   await expect(window.getByRole('status')).toHaveText(staff.guidance.none);
   await expect(window.getByRole('article')).toHaveCount(0);

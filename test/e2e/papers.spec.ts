@@ -74,7 +74,7 @@ for (const language of ['sv', 'en'] as const)
     const { papers, help, quickGuide, leaflet, count } = words[language];
     await button(window, help.open).click();
     await button(window, papers.open).click();
-    await button(window, papers.save).scrollIntoViewIfNeeded();
+    await expect(button(window, papers.save)).toBeInViewport({ ratio: 1 });
     expect.soft(await sticksOut(window)).toEqual([]);
     await window.screenshot({ path: join(looks, `papers-help-${language}-light-1280.png`) });
     const pdf = await savedAs(join(root, `quick-guide-${language}.pdf`), () =>

@@ -99,6 +99,8 @@ test('a key is shown once, in groups, and is nowhere when the page is left', asy
   const part = window.getByRole('region', { name: words.title });
   await part.getByRole('button', { name: words.make }).click();
   await expect(shownKey(window)).toBeVisible();
+  await expect(part.getByText(words.shown, { exact: true })).toBeVisible();
+  await expect(part.getByRole('status')).toHaveText(staff.needs['no-spooler']);
   const groups = await shownKey(window).locator('span').allTextContents();
   expect(groups).toHaveLength(7);
   key = groups.join('');
