@@ -3,7 +3,7 @@ export const takesRoom = (name: '--above' | '--below') => (element: HTMLElement 
   if (element === null) return undefined;
   const { style } = document.documentElement;
   const observer = new ResizeObserver(() => {
-    style.setProperty(name, `${element.offsetHeight}px`);
+    style.setProperty(name, `${Math.ceil(element.getBoundingClientRect().height)}px`);
   });
   observer.observe(element);
   return () => {
