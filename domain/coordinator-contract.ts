@@ -16,7 +16,7 @@ export const coordinatorContract = {
     room: 'engine',
     input: z.strictObject({ pin: Pin }),
     answer: nothing,
-    reasons: ['pin-set', ...storeReasons],
+    reasons: ['pin-set', 'weak-pin', ...storeReasons],
   },
   'coordinator.unlock': {
     room: 'engine',
@@ -43,14 +43,14 @@ export const coordinatorContract = {
     room: 'engine',
     input: z.strictObject({ key: z.string().max(200), pin: Pin }),
     answer: nothing,
-    reasons: ['key-mistyped', 'wrong-key', 'pin-delayed', 'no-recovery-key', ...storeReasons],
+    reasons: ['key-mistyped', 'wrong-key', 'pin-delayed', 'no-recovery-key', 'weak-pin', ...storeReasons],
   },
   /** Of whoever has opened the lock and still knows the PIN. */
   'coordinator.changePin': {
     room: 'engine',
     input: z.strictObject({ pin: Pin, next: Pin }),
     answer: nothing,
-    reasons: ['wrong-pin', 'pin-delayed', ...coordinatorReasons],
+    reasons: ['wrong-pin', 'pin-delayed', 'weak-pin', ...coordinatorReasons],
   },
   'coordinator.lock': { room: 'engine', input: nothing, answer: nothing, reasons: [] },
   /** Only looked at: asking this does not keep the lock open. */

@@ -4,7 +4,7 @@ import { periodsWithin } from './period.ts';
 import { completeHandout, completeReferral } from './referral.ts';
 import type { Cell } from './tally.ts';
 
-/** The PIN of the practice alone: it stands on the screen and opens nothing real. */
+/** The PIN of the practice alone: it stands on the screen, opens nothing real and is chosen nowhere else. */
 export const practicePin = '246810';
 
 /** How many in a usual month, and where: many enough that most of a year can be shown, few enough that not all can. */

@@ -27,6 +27,7 @@ import { settingsHandlers } from './handlers/settings.ts';
 import { supportHandlers } from './handlers/support.ts';
 import { keyStoreIsWeak, storeKey } from './key.ts';
 import { machineFacts } from './machine-facts.ts';
+import { refusingWeakPins } from './pin-door.ts';
 import { outFile } from './places.ts';
 import { batches } from './print/batch/batches.ts';
 import { jobDesk } from './print/job-desk.ts';
@@ -99,7 +100,7 @@ export function kiosk(surroundings: Surroundings): Kiosk {
   const desk = jobDesk(queue, many);
   const machine = (content: string): MachineFacts => machineFacts(data, content);
   const routes: Record<string, Route> = {
-    ...engineRoutes(engine),
+    ...engineRoutes(refusingWeakPins(engine)),
     ...leafletHandlers({ pack, today }),
     ...machineHandlers({ keyStoreIsWeak }),
     ...printHandlers({ pack, today, spooler: printers, queue, layOut, pdf, testPage, chooseFile }),

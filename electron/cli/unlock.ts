@@ -1,5 +1,6 @@
 import { contract } from '../../domain/contract.ts';
 import { Pin } from '../../domain/coordinator-contract.ts';
+import { isWeakPin } from '../../domain/pin.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
 import type { Context } from './context.ts';
 
@@ -20,6 +21,7 @@ async function choose(context: Context): Promise<Result<unknown>> {
   const { command } = context.words;
   const pin = await bring(context, command.pinChoose);
   if (!pin.ok) return pin;
+  if (isWeakPin(pin.value)) return failed('weak-pin');
   if (context.pin.given === undefined) {
     const again = await bring(context, command.pinAgain);
     if (!again.ok) return again;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ask, type Reason } from '../kiosk.ts';
-import { NewPinFields } from './new-pin-fields.tsx';
+import { isGoodPin, NewPinFields } from './new-pin-fields.tsx';
 import { Notice } from './notice.tsx';
 import { isPin, PinField } from './secret-field.tsx';
 import controls from './controls.module.css';
@@ -16,7 +16,7 @@ export function ChangePin({ onLocked }: { readonly onLocked: () => void }) {
   const [typed, setTyped] = useState(nothingTyped);
   const [refusal, setRefusal] = useState<Reason>();
   const [state, setState] = useState<'asking' | 'done'>();
-  const ready = isPin(typed.known) && isPin(typed.pin) && typed.pin === typed.again && state !== 'asking';
+  const ready = isPin(typed.known) && isGoodPin(typed.pin) && typed.pin === typed.again && state !== 'asking';
   const change = async (): Promise<void> => {
     setState('asking');
     setRefusal(undefined);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { questions, useAsk } from '../asking.ts';
+import { isGoodPin, WeakPin } from './new-pin-fields.tsx';
 import { Notice } from './notice.tsx';
 import { RecoverForm } from './recover-form.tsx';
 import { isPin, PinField, shortestPin } from './secret-field.tsx';
@@ -59,7 +60,7 @@ function KnownPin({ isNew, onOpen, label }: PinFormProps) {
   const choose = useAsk('coordinator.choosePin');
   const unlock = useAsk('coordinator.unlock');
   const { asked, answer, asking } = isNew ? choose : unlock;
-  const ready = isPin(pin) && (!isNew || pin === again);
+  const ready = isNew ? isGoodPin(pin) && pin === again : isPin(pin);
   return (
     <form
       className={styles.form}
@@ -78,6 +79,7 @@ function KnownPin({ isNew, onOpen, label }: PinFormProps) {
       {isNew ? (
         <PinField label={t('staff.coordinatorPage.pinAgain')} value={again} onChange={setAgain} />
       ) : null}
+      {isNew ? <WeakPin typed={pin} /> : null}
       {isNew && again.length >= shortestPin && pin !== again ? (
         <p role="status">{t('staff.coordinatorPage.pinsDiffer')}</p>
       ) : null}

@@ -3,9 +3,9 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ask, type Reason } from '../kiosk.ts';
 import { useAnswer } from '../asking.ts';
-import { NewPinFields } from './new-pin-fields.tsx';
+import { isGoodPin, NewPinFields } from './new-pin-fields.tsx';
 import { Notice } from './notice.tsx';
-import { isPin, KeyField } from './secret-field.tsx';
+import { KeyField } from './secret-field.tsx';
 import controls from './controls.module.css';
 import styles from './pin-form.module.css';
 
@@ -29,7 +29,7 @@ function WithKey({ onOpen }: { readonly onOpen: () => void }) {
   const [refusal, setRefusal] = useState<Reason>();
   const [asking, setAsking] = useState(false);
   const { key, pin, again } = typed;
-  const ready = key.trim() !== '' && isPin(pin) && pin === again && !asking;
+  const ready = key.trim() !== '' && isGoodPin(pin) && pin === again && !asking;
   const recover = async (): Promise<void> => {
     setAsking(true);
     setRefusal(undefined);

@@ -76,6 +76,8 @@ test('the first PIN is typed twice, has six digits, and opens the table', async 
   await window.getByLabel(words.pin, { exact: true }).fill('12345');
   await window.getByLabel(words.pinAgain).fill('12345');
   await expect(button(window, words.open)).toBeDisabled();
+  await window.getByLabel(words.pin, { exact: true }).fill('123456');
+  await expect(window.getByText(staff.reasons['weak-pin'])).toBeVisible();
   await window.getByLabel(words.pin, { exact: true }).fill(pin);
   await window.getByLabel(words.pinAgain).fill('111111');
   await expect(window.getByText(words.pinsDiffer)).toBeVisible();
@@ -105,7 +107,7 @@ test('a wrong PIN is said in words and opens nothing', async () => {
   expect(await ask(kiosk, 'tables.show', choice)).toMatchObject({ reason: 'locked' });
   await savingTo(undefined);
   expect(await ask(kiosk, 'tables.export', { ...choice, format: 'csv' })).toMatchObject({ reason: 'locked' });
-  expect(await ask(kiosk, 'coordinator.choosePin', { pin: '123456' })).toMatchObject({ reason: 'pin-set' });
+  expect(await ask(kiosk, 'coordinator.choosePin', { pin: '135799' })).toMatchObject({ reason: 'pin-set' });
 });
 
 test('small counts are two dots with a legend, and no total gives them away', async () => {

@@ -146,6 +146,11 @@ test('whoever knows the PIN changes it, behind the open lock', async () => {
   await change(first, first);
   await expect(part.getByRole('alert')).toHaveText(reasons['wrong-pin']);
   await expect(part.getByLabel(words.knownPin)).toHaveValue('');
+  await part.getByLabel(words.knownPin).fill(second);
+  await part.getByLabel(words.newPin, { exact: true }).fill('654321');
+  await part.getByLabel(words.newPinAgain).fill('654321');
+  await expect(part.getByRole('status')).toHaveText(reasons['weak-pin']);
+  await expect(part.getByRole('button', { name: words.recover })).toBeDisabled();
   await change(second, first);
   await expect(part.getByRole('status')).toHaveText(words.changed);
   await isFit('pin-changed');

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 
 export const root = path.join(import.meta.dirname, '../..');
 export const launcher = path.join(root, 'electron/launch/command.ts');
-export const pin = '246810';
+export const pin = '246813';
 
 interface Said {
   readonly code: number;

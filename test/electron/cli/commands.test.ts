@@ -7,7 +7,7 @@ import { setUp, startEngine } from '../../support/engine.ts';
 import { builtPack, packAt, temporaryFolder } from '../../support/pack.ts';
 import { given, nobody, run, words } from './terminal.ts';
 
-const pin = '246810';
+const pin = '246813';
 const { reasons, command } = words;
 let engine: Awaited<ReturnType<typeof startEngine>>;
 let folder: string;
