@@ -16,7 +16,7 @@ import { faultCode } from './disk.ts';
 import { kiosk, today } from './kiosk.ts';
 import { policyFile } from './policy-file.ts';
 import { outFile } from './places.ts';
-import { forgetPinIn, settingsFile } from './settings.ts';
+import { settingsFile } from './settings.ts';
 import { lockDown, lockDownEarly, openWindow } from './window.ts';
 
 const words = staffWords(process.env['LC_ALL'] ?? process.env['LANG']);
@@ -35,10 +35,11 @@ async function outcome(): Promise<Outcome> {
   const data = chooseDataFolder(flags['data']);
   await app.whenReady();
   lockDown(outFile('renderer'));
+  const settings = settingsFile({ folder: data, policyFile: policyFile() });
   const { ask, engine, pack, pdf, report, batchFile, stop } = kiosk({
     data,
-    forgetPin: forgetPinIn(policyFile()),
-    settings: settingsFile({ folder: data, policyFile: policyFile() }),
+    settings,
+    forgetPin: settings.forgetPin,
     whenIdle: Promise.resolve(),
     openPaper: () => openWindow('paper.html', { show: false }),
     chooseFile: () => Promise.resolve(undefined),

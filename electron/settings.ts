@@ -29,10 +29,6 @@ export function policyPlace(platform: NodeJS.Platform): string {
   return '/etc/vagvisaren/policy.json';
 }
 
-/** The order to forget the PIN, where no window opens. */
-export const forgetPinIn = (policyFile: string): string | undefined =>
-  readFile(policyFile, Policy).value?.forgetPin;
-
 /** Read before the window opens, without the store: a kiosk whose store is damaged still stands as it was told to. */
 export function settingsFile({ folder, policyFile }: Places) {
   const file = path.join(folder, 'settings.json');
@@ -49,7 +45,8 @@ export function settingsFile({ folder, policyFile }: Places) {
   });
   return {
     shown,
-    forgetPin: policy.value?.forgetPin,
+    /** In a lobby the PIN is the only way out, so it is not forgotten until the kiosk is the staff's again. */
+    forgetPin: shown().settings.mode === 'lobby' ? undefined : policy.value?.forgetPin,
     /** The change is on the disk before it holds. */
     save: (
       change: SettingsChange,

@@ -15,14 +15,18 @@ export function LeavePage() {
   return (
     <div className={styles.page} ref={heard}>
       <h1>{t('staff.lobby.leave')}</h1>
-      <PinForm
-        isNew={false}
-        onOpen={() => {
-          void save.asked({ mode: 'staff' }).then((reply) => {
-            if (reply.ok) questions.setQueryData(['settings.read', {}], reply);
-          });
-        }}
-      />
+      {setup.value.pinSet ? (
+        <PinForm
+          isNew={false}
+          onOpen={() => {
+            void save.asked({ mode: 'staff' }).then((reply) => {
+              if (reply.ok) questions.setQueryData(['settings.read', {}], reply);
+            });
+          }}
+        />
+      ) : (
+        <p>{t('staff.lobby.noPin')}</p>
+      )}
       {save.answer?.ok === false ? <Notice reason={save.answer.reason} /> : null}
     </div>
   );

@@ -1,6 +1,9 @@
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+
 import { expect, test } from '@playwright/test';
 
-import { freshFolder, type Kiosk, launchKiosk } from '../support/launch.ts';
+import { freshFolder, handedOver, type Kiosk, launchKiosk } from '../support/launch.ts';
 import { button, chip, knownContent, languageOf, openLeaflet, person, setUpDesk, staff } from './desk.ts';
 import { ask } from './stored.ts';
 
@@ -83,4 +86,20 @@ test('the PIN leads back, and only the PIN', async () => {
   await button(window, staff.coordinatorPage.open).click();
   await expect(button(window, staff.coordinator)).toBeVisible();
   await expect(button(window, person.hide)).toBeVisible();
+});
+
+test('where no PIN was ever chosen, the way out says who can open it', async () => {
+  const root = freshFolder();
+  const policy = join(root, 'policy.json');
+  fs.writeFileSync(policy, '{ "settings": { "mode": "lobby" }, "forgetPin": "y" }');
+  handedOver(root);
+  const standing = await launchKiosk({ env: { VAGVISAREN_POLICY: policy } });
+  const { window } = standing;
+  await button(window, staff.lobby.leave).click();
+  await expect(window.getByText(staff.lobby.noPin)).toBeVisible();
+  await expect(window.getByLabel(staff.coordinatorPage.pin, { exact: true })).toBeHidden();
+  const looks = join(import.meta.dirname, '../../test-results/looks/lobby-no-pin.png');
+  await window.screenshot({ path: looks, animations: 'disabled' });
+  await standing.close();
+  fs.rmSync(root, { recursive: true, force: true });
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Settings, SettingsChange, usualSettings } from '../../domain/settings.ts';
 import { settingsHandlers } from '../../electron/handlers/settings.ts';
 import { inLobby } from '../../electron/lobby.ts';
-import { forgetPinIn, policyPlace, settingsFile } from '../../electron/settings.ts';
+import { policyPlace, settingsFile } from '../../electron/settings.ts';
 import { contract } from '../../domain/contract.ts';
 import { temporaryFolder } from '../support/pack.ts';
 
@@ -78,19 +78,26 @@ describe('the settings', () => {
 describe('the order to forget the PIN', () => {
   it('stands in the policy, with or without settings, and is nothing that the app could write', () => {
     expect(desk('{ "forgetPin": "2026-11-21" }').file).toMatchObject({ forgetPin: '2026-11-21' });
-    const both = desk('{ "settings": { "mode": "lobby" }, "forgetPin": "again" }');
+    const both = desk('{ "settings": { "mode": "staff" }, "forgetPin": "again" }');
     expect(both.file.forgetPin).toBe('again');
     expect(both.file.shown().decided).toEqual(['mode']);
-    expect(forgetPinIn(both.policyFile)).toBe('again');
     expect(SettingsChange.safeParse({ forgetPin: 'x' }).success).toBe(false);
+  });
+
+  it('waits while the kiosk stands in a lobby, whoever decided that: the PIN is the way out', () => {
+    expect(desk('{ "settings": { "mode": "lobby" }, "forgetPin": "x" }').file.forgetPin).toBeUndefined();
+    const { folder, file, policyFile } = desk('{ "forgetPin": "x" }');
+    file.save({ mode: 'lobby' });
+    expect(settingsFile({ folder, policyFile }).forgetPin).toBeUndefined();
+    file.save({ mode: 'staff' });
+    expect(settingsFile({ folder, policyFile }).forgetPin).toBe('x');
   });
 
   it.each(['{ "forgetPin": "" }', '{ "forgetPin": 7 }', '{ "forgetPin": "x"'])(
     'does not hold: %s',
     (text) => {
-      const { file, policyFile } = desk(text);
+      const { file } = desk(text);
       expect(file.forgetPin).toBeUndefined();
-      expect(forgetPinIn(policyFile)).toBeUndefined();
       expect(file.shown().damaged).toEqual(['policy']);
     },
   );
