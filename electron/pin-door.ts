@@ -1,7 +1,8 @@
 import { contract } from '../domain/contract.ts';
 import { isWeakPin } from '../domain/pin.ts';
-import { failed } from '../domain/result.ts';
-import type { Kiosk } from './kiosk.ts';
+import { failed, type Result } from '../domain/result.ts';
+
+type Engine = (name: string, input: unknown) => Promise<Result<unknown>>;
 
 /** The PIN that an asking would have hold from now on; undefined where it chooses none. */
 function chosenPin(name: string, input: unknown): string | undefined {
@@ -13,7 +14,7 @@ function chosenPin(name: string, input: unknown): string | undefined {
 
 /** Whoever chooses a PIN, on the screen or in a command, chooses one that is not tried first; one that holds opens on. */
 export const refusingWeakPins =
-  (engine: Kiosk['engine']): Kiosk['engine'] =>
+  (engine: Engine): Engine =>
   async (name, input) => {
     const chosen = chosenPin(name, input);
     return chosen !== undefined && isWeakPin(chosen) ? failed('weak-pin') : engine(name, input);
