@@ -59,6 +59,23 @@ export const Policy = z.strictObject({
 });
 export type Policy = z.infer<typeof Policy>;
 
+const Fields = z.record(z.string(), z.unknown());
+const namesLobby = /"mode"\s*:\s*"lobby"/;
+
+/**
+ * What still holds of a file that is damaged: each setting that can be read by itself. A kiosk that was left to visitors
+ * stays so as long as the word can be made out at all: a waiting room's screen must not fall open.
+ */
+export function salvaged(text: string, value: unknown): SettingsChange {
+  const fields = Fields.safeParse(value);
+  if (!fields.success) return namesLobby.test(text) ? { mode: 'lobby' } : {};
+  const sound = settingNames.flatMap((name): [string, unknown][] => {
+    const read = Settings.shape[name].safeParse(fields.data[name]);
+    return read.success ? [[name, read.data]] : [];
+  });
+  return SettingsChange.parse(Object.fromEntries(sound));
+}
+
 /** The settings that hold, which of them the machine's policy decides, and whether a file of either was damaged. */
 export const ShownSettings = z.strictObject({
   settings: Settings,

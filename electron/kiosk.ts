@@ -49,6 +49,8 @@ interface Surroundings {
   readonly chooseFile: (suggested: string) => Promise<string | undefined>;
   /** Of a window that people stand before; a command has neither. */
   readonly desk?: {
+    /** A visit is over, and nothing of it may stay where the store does not reach. */
+    readonly onReset: () => void;
     readonly onSettings: (shown: ShownSettings) => void;
     readonly attendance: Parameters<typeof idleHandlers>[0];
     readonly practice: PracticeDesk;
@@ -114,6 +116,7 @@ export function kiosk(surroundings: Surroundings): Kiosk {
     'counts.reset': (input) => {
       desk.reset();
       forget();
+      standing?.onReset();
       return engine('counts.reset', input);
     },
   };

@@ -16,6 +16,7 @@ import { openKioskWindow, pageAddress, stand, staysOpen } from './standing.ts';
 import { lockDown, lockDownEarly, openWindow, origin } from './window.ts';
 import { windowPlace } from './window-place.ts';
 import { outFile } from './places.ts';
+import { forgetSelection } from './selection.ts';
 
 const data = chooseDataFolder();
 const forbidden = app.isPackaged && inspector.url() === undefined ? forbiddenSwitch(process.argv) : undefined;
@@ -109,6 +110,7 @@ async function furnish(window: BrowserWindow, settings: SettingsFile): Promise<F
     forgetPin: settings.forgetPin,
     whenIdle: idle,
     desk: {
+      onReset: forgetSelection,
       onSettings: ({ settings: now }) => {
         stand(window, now);
       },
@@ -116,8 +118,7 @@ async function furnish(window: BrowserWindow, settings: SettingsFile): Promise<F
     },
   });
   made.resumePrinting();
-  const stop = () => Promise.all([made.stop(), practising.stop()]);
-  return { ask: made.ask, stop, practice: practising };
+  return { ask: made.ask, stop: () => Promise.all([made.stop(), practising.stop()]), practice: practising };
 }
 
 /** The page of a practice is known by its address, and is another document: nothing that one has asked is in the other. */

@@ -1,11 +1,11 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { failed, ok, type Result } from '../domain/result.ts';
 import {
   chosenIn,
   Policy,
-  Settings,
+  salvaged,
   settingNames,
   SettingsChange,
   type ShownSettings,
@@ -32,8 +32,8 @@ export function policyPlace(platform: NodeJS.Platform): string {
 /** Read before the window opens, without the store: a kiosk whose store is damaged still stands as it was told to. */
 export function settingsFile({ folder, policyFile }: Places) {
   const file = path.join(folder, 'settings.json');
-  const policy = readFile(policyFile, Policy);
-  let own = readFile(file, Settings.partial());
+  const policy = readFile(policyFile, Policy, policyRescued);
+  let own = readFile<SettingsChange>(file, SettingsChange, salvaged);
   const decided = policy.value?.settings ?? {};
   const shown = (): ShownSettings => ({
     settings: settled(own.value ?? {}, decided),
@@ -70,11 +70,33 @@ interface ReadOut<Value> {
   readonly damaged: boolean;
 }
 
-function readFile<Value>(file: string, schema: z.ZodType<Value>): ReadOut<Value> {
+function readFile<Value>(
+  file: string,
+  schema: z.ZodType<Value>,
+  rescued?: (text: string, value: unknown) => Value,
+): ReadOut<Value> {
+  let text: string;
   try {
-    const parsed = schema.safeParse(JSON.parse(fs.readFileSync(file, 'utf8')));
-    return parsed.success ? { value: parsed.data, damaged: false } : { damaged: true };
+    text = fs.readFileSync(file, 'utf8');
   } catch (fault) {
     return { damaged: faultCode(fault) !== 'ENOENT' && faultCode(fault) !== 'ENOTDIR' };
   }
+  const value = jsonIn(text);
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data, damaged: false };
+  return rescued === undefined ? { damaged: true } : { value: rescued(text, value), damaged: true };
 }
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of a damaged policy its settings hold that can be read; the PIN is forgotten by a whole one alone. */
+const policyRescued = (text: string, value: unknown): Policy => {
+  const whole = z.object({ settings: z.unknown() }).safeParse(value);
+  return { settings: salvaged(text, whole.success ? whole.data.settings : undefined) };
+};

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../asking.ts';
 import { Chips } from '../parts/chips.tsx';
+import { DamagedFiles } from '../parts/damaged-files.tsx';
 import { EndingNumbers } from '../parts/ending-numbers.tsx';
 import { FoldOuts } from '../parts/fold-outs.tsx';
 import { heard } from '../parts/heard.ts';
@@ -39,6 +40,7 @@ export function CoordinatorPage() {
           </>
         ) : null}
       </header>
+      {isOpen ? <DamagedFiles /> : null}
       {isOffered ? (
         <KeyOffer
           onLocked={lock}

@@ -11,7 +11,6 @@ import { InternalCorrections } from './internal-corrections.tsx';
 import { InternalTable } from './internal-table.tsx';
 import { useLockWatch } from './lock-watch.ts';
 import { MonthChoice, presentMonth } from './month-choice.tsx';
-import { useNoCopying } from './no-copying.ts';
 import { Notice } from './notice.tsx';
 import { useTrueCounts } from './true-counts.ts';
 import styles from './internal-part.module.css';
@@ -42,7 +41,6 @@ function InternalView({ changes, onCorrect, onLocked }: InternalPartProps) {
     municipality === undefined ? undefined : { municipality, kind, month: `${month.year}-${month.month}` };
   const counts = useTrueCounts(choice, changes);
   const isLocked = counts?.ok === false && counts.reason === 'locked';
-  useNoCopying();
   useLockWatch(onLocked);
   useEffect(() => {
     if (isLocked) onLocked();

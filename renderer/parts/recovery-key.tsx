@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { groupsOf } from '../../domain/recovery-key.ts';
 import { questions, useAnswer, useAsk } from '../asking.ts';
 import { ask, type Reason } from '../kiosk.ts';
-import { useNoCopying } from './no-copying.ts';
 import { Notice } from './notice.tsx';
 import { PrintKey } from './print-key.tsx';
 import controls from './controls.module.css';
@@ -58,7 +57,6 @@ interface ShownKeyProps extends Pick<RecoveryKeyProps, 'onLocked' | 'onDone'> {
 function ShownKey({ value, onLocked, onDone }: ShownKeyProps) {
   const { t } = useTranslation();
   const keep = useAsk('coordinator.keepRecoveryKey');
-  useNoCopying();
   const printers = useAnswer('print.printers', {}, 3000);
   const canPrint = printers?.ok === true && printers.value.length > 0;
   const done = async (): Promise<void> => {

@@ -34,7 +34,7 @@ function Standing({ onLocked }: StandingPartProps) {
     if (refusal === 'locked') onLocked();
   }, [refusal, onLocked]);
   if (shown === undefined) return null;
-  const { settings, decided, damaged } = shown;
+  const { settings, decided } = shown;
   return (
     <>
       <Decided by={decided} of="idleSeconds">
@@ -63,11 +63,6 @@ function Standing({ onLocked }: StandingPartProps) {
         />
         <p>{t('staff.settings.modeWhat')}</p>
       </Decided>
-      {damaged.map((which) => (
-        <p key={which} role="status">
-          {t(`staff.settings.damaged.${which}`)}
-        </p>
-      ))}
       {refusal === undefined ? null : <Notice reason={refusal} />}
       <Button
         className={controls.secondary}

@@ -80,3 +80,34 @@ test('a page that is loaded anew from outside begins at the start, with nothing 
   for (let time = 0; time < 3; time += 1) await window.keyboard.press('Shift');
   await expect(hidden()).toBeVisible();
 });
+
+test('nothing can be copied, marked or dragged away, and what was marked in a field is gone after Hide', async () => {
+  const { window, app } = kiosk;
+  const kept = (): Promise<string> =>
+    app.evaluate(({ clipboard }) => {
+      const read: unknown = Reflect.get(clipboard, 'readText');
+      const own: unknown = Reflect.get(clipboard, 'selection');
+      if (typeof read !== 'function' || typeof own === 'object') return 'newer';
+      return ['clipboard', 'selection']
+        .map((which) => String(Reflect.apply(read, clipboard, [which])))
+        .join('');
+    });
+  await app.evaluate(({ clipboard }) => {
+    clipboard.clear();
+  });
+  await openLeaflet(window, { pack, tag: 'so' });
+  await window.keyboard.press('Control+a');
+  await window.keyboard.press('Control+c');
+  expect(await window.evaluate(() => getSelection()?.toString())).toBe('');
+  await window.getByRole('article').getByRole('heading').first().dblclick();
+  await window.keyboard.press('Control+Insert');
+  expect(await kept()).toBe('');
+  await button(window, staff.guidance.open).click();
+  await window.getByRole('searchbox').fill('hemligt');
+  await window.keyboard.press('Control+a');
+  await window.keyboard.press('Control+x');
+  await window.keyboard.press('Control+c');
+  await button(window, languageOf(pack, 'sv').wording.hide).click();
+  await expect(hidden()).toBeVisible();
+  await expect.poll(kept).toBe('');
+});

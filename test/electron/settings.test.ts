@@ -53,6 +53,33 @@ describe('the settings', () => {
     },
   );
 
+  it.each([
+    '{"mode":"lobby","idleSeconds":3}',
+    '{"mode":"lobby","textSize":110}',
+    '{"mode":"lobby","unheard":1}',
+    '{"idleSeconds":30,"mode":"lobby"',
+    '\u0000{ "mode" : "lobby" }',
+  ])('leave a lobby a lobby, whether they or a policy are damaged: %j', (text) => {
+    const { folder, policyFile, file } = desk(
+      text.includes('idleSeconds":30') ? text : `{"settings":${text}}`,
+    );
+    expect(file.shown()).toMatchObject({ settings: { mode: 'lobby' }, damaged: ['policy'] });
+    fs.rmSync(policyFile);
+    fs.writeFileSync(path.join(folder, 'settings.json'), text);
+    const own = settingsFile({ folder, policyFile });
+    expect(own.shown()).toMatchObject({ settings: { mode: 'lobby' }, decided: [], damaged: ['settings'] });
+  });
+
+  it('hold one by one where another beside them is damaged', () => {
+    const { file } = desk('{"settings":{"idleSeconds":5,"scheme":"dark"},"forgetPin":7}');
+    expect(file.shown()).toEqual({
+      settings: { ...usualSettings, scheme: 'dark' },
+      decided: ['scheme'],
+      damaged: ['policy'],
+    });
+    expect(file.forgetPin).toBeUndefined();
+  });
+
   property.prop([
     fc.oneof(
       fc.string(),
