@@ -1,4 +1,4 @@
-import { type BrowserWindow, powerMonitor } from 'electron/main';
+import { app, type BrowserWindow, powerMonitor } from 'electron/main';
 import { idleWatch } from './idle-watch.ts';
 
 /** What a person does with their hands. Once the warning stands only its own button asks for more time. */
@@ -53,6 +53,9 @@ export function attendance({ window, limitSeconds, isBusy, forget, address, isOv
     forget();
     if (!window.isDestroyed()) void window.loadURL(address());
   });
+  app.on('child-process-gone', (_event, { type }) => {
+    if (type === 'GPU') drawAnew(window);
+  });
   powerMonitor.on('suspend', watch.leave);
   powerMonitor.on('resume', watch.leave);
   powerMonitor.on('lock-screen', watch.leave);
@@ -71,4 +74,15 @@ function beginAnew(window: BrowserWindow, address: string): void {
   if (window.isDestroyed()) return;
   if (window.webContents.isCrashed()) void window.loadURL(address);
   else window.webContents.forcefullyCrashRenderer();
+}
+
+/** Milliseconds after which another process draws; before that nothing that is asked of it is seen. */
+const drawingAgain = [300, 1500, 4000] as const;
+
+/** What drew the screen has died, and what draws in its place does not know that it is blank. */
+function drawAnew(window: BrowserWindow): void {
+  for (const ms of drawingAgain)
+    setTimeout(() => {
+      if (!window.isDestroyed()) window.webContents.invalidate();
+    }, ms);
 }

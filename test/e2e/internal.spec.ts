@@ -74,7 +74,8 @@ async function remembered(window: Page): Promise<number[]> {
   await inspector.send('HeapProfiler.takeHeapSnapshot', { captureNumericValue: true });
   await inspector.detach();
   const { strings } = Snapshot.parse(JSON.parse(pieces.join('')));
-  return [large, small].filter((number) => strings.some((text) => text.includes(String(number))));
+  const told = (number: number): RegExp => new RegExp(`(?<!\\d)${number}(?!\\d)`);
+  return [large, small].filter((number) => strings.some((text) => told(number).test(text)));
 }
 
 const isLocked = async (window: Page): Promise<void> => {

@@ -25,16 +25,17 @@ test('asks for the first PIN twice, shows none of it, and lets go at Ctrl-C', as
   const data = path.join(temporaryFolder(), 'data');
   const setup = ['setup', '--agency', 'police', '--municipalities', '1489', '--data', data];
   await vagvisaren(setup);
-  const left = await atTerminal(setup, [['6–12 siffror:', '2468\u0003']]);
+  const log = ['log', '--data', data];
+  const left = await atTerminal(log, [['6–12 siffror:', '2468\u0003']]);
   expect(left).toMatchObject({ code: 130 });
   expect(left.text).toContain('Avbrutet. Inget är ändrat.');
-  const chosen = await atTerminal(setup, [
+  const chosen = await atTerminal(log, [
     ['6–12 siffror:', `${pin}\r`],
     ['PIN-kod igen:', `${pin}\r`],
   ]);
   expect(chosen).toMatchObject({ code: 0 });
   expect(chosen.text).toContain('PIN-koden är nu vald');
-  const known = await atTerminal(setup, [['PIN-kod:', `${pin}\r`]]);
+  const known = await atTerminal(log, [['PIN-kod:', `${pin}\r`]]);
   expect(known).toMatchObject({ code: 0 });
   for (const { text } of [left, chosen, known]) expect(text).not.toContain('2468');
 });
