@@ -15,6 +15,9 @@ const touches: ReadonlySet<string> = new Set([
 /** Milliseconds that the page has to clear itself; then it is taken away with all that it holds. */
 const patienceMs = 700;
 
+/** Milliseconds after which another process draws. A page that was drawn by the one that died may stay blank for good. */
+const drawingAgainMs = 500;
+
 interface AttendedWindow {
   readonly window: BrowserWindow;
   readonly limitSeconds: () => number;
@@ -54,7 +57,7 @@ export function attendance({ window, limitSeconds, isBusy, forget, address, isOv
     if (!window.isDestroyed()) void window.loadURL(address());
   });
   app.on('child-process-gone', (_event, { type }) => {
-    if (type === 'GPU') drawAnew(window);
+    if (type === 'GPU') setTimeout(beginAnew, drawingAgainMs, window, address());
   });
   powerMonitor.on('suspend', watch.leave);
   powerMonitor.on('resume', watch.leave);
@@ -74,15 +77,4 @@ function beginAnew(window: BrowserWindow, address: string): void {
   if (window.isDestroyed()) return;
   if (window.webContents.isCrashed()) void window.loadURL(address);
   else window.webContents.forcefullyCrashRenderer();
-}
-
-/** Milliseconds after which another process draws; before that nothing that is asked of it is seen. */
-const drawingAgain = [300, 1500, 4000] as const;
-
-/** What drew the screen has died, and what draws in its place does not know that it is blank. */
-function drawAnew(window: BrowserWindow): void {
-  for (const ms of drawingAgain)
-    setTimeout(() => {
-      if (!window.isDestroyed()) window.webContents.invalidate();
-    }, ms);
 }
