@@ -163,6 +163,7 @@ test('a recovery key comes out of a printer on a page of its own, and is nowhere
   await offer.getByRole('button', { name: staff.recovery.make }).click();
   const shown = window.getByRole('group', { name: staff.recovery.key });
   await expect(shown).toBeVisible();
+  await expect(offer.getByText(staff.recovery.shownPrinter, { exact: true })).toBeVisible();
   const groups = await shown.locator('span').allTextContents();
   const key = groups.join('');
   expect(groupsOf(key)).toEqual(groups);
