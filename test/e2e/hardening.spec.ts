@@ -185,6 +185,7 @@ test('a press of the right button opens nothing, and nothing waits for one', asy
     return BrowserWindow.getAllWindows().map(({ webContents }) => webContents.listenerCount('context-menu'));
   });
   expect(popped.every((listeners) => listeners === 0)).toBe(true);
+  await startAgain(kiosk.window);
   await kiosk.window.getByRole('heading').first().click({ button: 'right' });
   await kiosk.window.getByRole('searchbox').first().click({ button: 'right' });
   await unharmed();
