@@ -19,7 +19,7 @@ import {
   tile,
 } from './desk.ts';
 import { sticksOut } from './sticks-out.ts';
-import { bytesOf } from './stored.ts';
+import { aCell, bytesOf, inStore } from './stored.ts';
 
 const pack = knownContent();
 const { practice } = staff;
@@ -34,6 +34,11 @@ const folderOf = ({ data }: Kiosk): string => join(data, 'practice');
 /** What lies in the real kiosk's folder, but for how far its readers have come. */
 const realFiles = ({ data }: Kiosk): Record<string, string> =>
   Object.fromEntries(Object.entries(bytesOf(data)).filter(([name]) => !name.endsWith('-shm')));
+
+/** The same beside the store, whose engine may still be folding its journal in when the app is gone. */
+const besideStore = (kiosk: Kiosk): Record<string, string> =>
+  Object.fromEntries(Object.entries(realFiles(kiosk)).filter(([name]) => !name.startsWith('tally.db')));
+const counted = (kiosk: Kiosk) => inStore(kiosk, ({ tally }) => tally.all());
 
 async function practised({ window }: Kiosk, from: 'help' | 'settings' = 'help'): Promise<void> {
   await button(window, staff[from].open).click();
@@ -218,20 +223,25 @@ test('closed or killed in practice, the next start is the real one and nothing i
   const data = freshFolder();
   const first = await launchKiosk({ data });
   await setUpDesk(first.window, ['Lerum']);
+  await inStore(first, ({ tally }) => {
+    tally.add('c'.repeat(32), aCell({}), 7);
+  });
   await practised(first);
   await first.close();
   expect(existsSync(folderOf(first))).toBe(false);
   const second = await launchKiosk({ data });
   await expect(started(second.window)).toBeVisible();
   await practised(second);
-  const before = realFiles(second);
+  const [files, counts] = [besideStore(second), await counted(second)];
+  expect(counts).toMatchObject([{ cell: aCell({}), count: 7 }]);
   const gone = once(second.app.process(), 'exit');
   second.app.process().kill('SIGKILL');
   await gone;
   expect(existsSync(folderOf(second))).toBe(true);
-  expect(realFiles(second)).toEqual(before);
+  expect(besideStore(second)).toEqual(files);
   const third = await launchKiosk({ data });
   await isReal(third);
+  expect(await counted(third)).toEqual(counts);
   await expect(button(third.window, staff.setup.open)).toHaveCount(0);
   await third.close();
   rmSync(data, { recursive: true, force: true });
