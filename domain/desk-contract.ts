@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Press } from './press.ts';
 import { IdleState } from './idle.ts';
 import { Settings, SettingsChange, ShownSettings } from './settings.ts';
 import { storeReasons } from './table-request.ts';
@@ -33,7 +34,7 @@ export const deskContract = {
   /** Made-up counts in a kiosk of its own stand in this one's place; the page is loaded anew when they do. */
   'practice.begin': {
     room: 'main',
-    input: z.strictObject({ language: Settings.shape.staffLanguage, press: z.uuid() }),
+    input: z.strictObject({ language: Settings.shape.staffLanguage, press: Press }),
     answer: nothing,
     reasons: ['content-damaged', ...storeReasons],
   },
