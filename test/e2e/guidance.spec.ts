@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +5,7 @@ import { join } from 'node:path';
 import english from '../../locales/en/ui.json' with { type: 'json' };
 import { type Kiosk, launchKiosk } from '../support/launch.ts';
 import { button, leaveSetUp, person, sizedTo, staff } from './desk.ts';
-import { sticksOut } from './sticks-out.ts';
+import { isFit } from './fit.ts';
 
 const looks = join(import.meta.dirname, '../../test-results/looks');
 let kiosk: Kiosk;
@@ -19,26 +18,12 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => kiosk.close());
 
-/** Both lights: nothing axe finds, nothing outside its frame, and a picture for the eye. */
-async function isFit(name: string): Promise<void> {
-  const { window } = kiosk;
-  await window.evaluate(() => document.fonts.ready);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
-    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-    expect.soft(await sticksOut(window), `${name} ${colorScheme}`).toEqual([]);
-    await window.screenshot({ path: join(looks, `${name}-${colorScheme}-1280.png`), animations: 'disabled' });
-  }
-  await window.emulateMedia({ colorScheme: null });
-}
-
 test('staff look up when secrecy may be broken: section, source, and the day it was checked', async () => {
   const { window } = kiosk;
   await button(window, staff.guidance.open).click();
   await expect(window.getByRole('heading', { name: staff.guidance.title })).toBeFocused();
   await expect(window.getByRole('note')).toContainText(staff.guidance.reminder);
-  await isFit('guidance-sv');
+  await isFit(kiosk, 'guidance-sv');
   await window.getByRole('searchbox', { name: staff.guidance.search }).fill('narstaende 18c');
   const rule = window.getByRole('article', { name: 'Risk för allvarligt brott mot en närstående' });
   await expect(window.getByRole('article')).toHaveCount(1);
@@ -72,7 +57,7 @@ test('in English, with what could not be verified said as such', async () => {
   const rule = window.getByRole('article', { name: 'Psychological violence' });
   await expect(rule).toContainText(`${english.staff.guidance.doubt}: The day it took effect was not read.`);
   await window.getByRole('searchbox').fill('');
-  await isFit('guidance-en');
+  await isFit(kiosk, 'guidance-en');
   await button(window, english.staff.otherLanguage).click();
 });
 
@@ -96,7 +81,7 @@ test('a question mark tells how to, and which keys there are; not in a field, no
   await window.keyboard.press('?');
   await expect(help).toContainText(staff.help.keyDoes.hide);
   await expect(help).toContainText(`”${staff.count.save}”`);
-  await isFit('help-sv');
+  await isFit(kiosk, 'help-sv');
   await window.keyboard.press('Escape');
   await expect(help).toBeHidden();
 });
@@ -107,7 +92,7 @@ test('the help is behind its button, too, in English, and goes with everything w
   await button(window, english.staff.help.open).click();
   const help = window.getByRole('dialog', { name: english.staff.help.title });
   await expect(help).toContainText(english.staff.help.flows.print.name);
-  await isFit('help-en');
+  await isFit(kiosk, 'help-en');
   for (let press = 0; press < 3; press += 1) await window.keyboard.press('Shift');
   await expect(window.getByRole('heading', { name: staff.hidden.welcome })).toBeVisible();
   await button(window, staff.hidden.start).click();

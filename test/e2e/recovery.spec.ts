@@ -1,25 +1,20 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 
 import { newRecoveryKey } from '../../electron/coordinator/pin.ts';
 import { type Kiosk, launchKiosk } from '../support/launch.ts';
 import { marksIn, piecesOf } from '../support/marks.ts';
 import { button, setUpDesk, sizedTo, staff, startAgain } from './desk.ts';
-import { sticksOut } from './sticks-out.ts';
+import { isFit } from './fit.ts';
 
 const words = staff.recovery;
 const { coordinatorPage, reasons } = staff;
 const first = '246813';
 const second = '135799';
-const looks = join(import.meta.dirname, '../../test-results/looks');
 
 let kiosk: Kiosk;
 let key = '';
 
 test.beforeAll(async () => {
-  mkdirSync(looks, { recursive: true });
   kiosk = await launchKiosk();
   await setUpDesk(kiosk.window);
   await sizedTo(kiosk, { width: 1280, height: 800 });
@@ -27,18 +22,6 @@ test.beforeAll(async () => {
 test.afterAll(() => kiosk.close());
 
 const shownKey = (window: Page) => window.getByRole('group', { name: words.key });
-
-async function isFit(name: string): Promise<void> {
-  const { window } = kiosk;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
-    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-    expect.soft(await sticksOut(window), `${name} ${colorScheme}`).toEqual([]);
-    await window.screenshot({ path: join(looks, `${name}-${colorScheme}-1280.png`), animations: 'disabled' });
-  }
-  await window.emulateMedia({ colorScheme: null });
-}
 
 async function typeKey(typed: string, pin: string): Promise<void> {
   const { window } = kiosk;
@@ -63,7 +46,7 @@ test('when the PIN is chosen a key is offered, can be skipped, and the page says
   await window.getByLabel(coordinatorPage.pinAgain).fill(first);
   await button(window, coordinatorPage.open).click();
   await expect(window.getByRole('region', { name: words.offer })).toBeVisible();
-  await isFit('recovery-offer');
+  await isFit(kiosk, 'recovery-offer');
   await button(window, words.skip).click();
   await expect(window.getByRole('region', { name: words.offer })).toBeHidden();
   await expect(window.getByText(words.none)).toBeVisible();
@@ -104,7 +87,7 @@ test('a key is shown once, in groups, and is nowhere when the page is left', asy
   const groups = await shownKey(window).locator('span').allTextContents();
   expect(groups).toHaveLength(7);
   key = groups.join('');
-  await isFit('recovery-key');
+  await isFit(kiosk, 'recovery-key');
   await part.getByRole('button', { name: words.done }).click();
   await expect(part.getByRole('status')).toHaveText(words.finished);
   await expect(shownKey(window)).toBeHidden();
@@ -117,7 +100,7 @@ test('a key is shown once, in groups, and is nowhere when the page is left', asy
 test('a mistyped key is told as such, a right one opens with a new PIN and has ended', async () => {
   const { window } = kiosk;
   await toRecovering();
-  await isFit('recovery-enter');
+  await isFit(kiosk, 'recovery-enter');
   await typeKey(key.slice(1), second);
   await expect(window.getByRole('alert')).toHaveText(reasons['key-mistyped']);
   await typeKey(key.toLowerCase(), second);
@@ -153,7 +136,7 @@ test('whoever knows the PIN changes it, behind the open lock', async () => {
   await expect(part.getByRole('button', { name: words.recover })).toBeDisabled();
   await change(second, first);
   await expect(part.getByRole('status')).toHaveText(words.changed);
-  await isFit('pin-changed');
+  await isFit(kiosk, 'pin-changed');
   await change(first, second);
   await expect(part.getByRole('status')).toHaveText(words.changed);
   await button(window, words.open).click();

@@ -15,7 +15,7 @@ describe('a pack that is truly signed', () => {
   it.each([
     'language-../../outside.json',
     '../outside.json',
-    '/tmp/language-outside.json',
+    '/language-outside.json',
     'language-..\\outside.json',
     'language-a/../../outside.json',
     'language-\0.json',

@@ -1,31 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contract } from '../../domain/contract.ts';
+import { atDesk, forThisTest } from '../support/at-desk.ts';
 import { aReferral, setUp, startEngine } from '../support/engine.ts';
-import {
-  type Engine,
-  looked,
-  pin,
-  published,
-  referrals,
-  take,
-  tampered,
-  withAYear,
-} from '../support/publishing.ts';
+import { type Engine, looked, pin, published, referrals, take, tampered } from '../support/publishing.ts';
 import { given, run, words } from './cli/terminal.ts';
-
-const opened = new Set<Engine>();
-afterEach(() => {
-  for (const engine of opened) {
-    engine.close();
-    expect(engine.crashes).toEqual([]);
-  }
-  opened.clear();
-});
-
-const kept = (engine: Engine): Engine => {
-  opened.add(engine);
-  return engine;
-};
 
 async function read({ ask }: Engine) {
   const answer = await ask('log.read', {});
@@ -45,7 +23,7 @@ const note = ({ ask }: Engine, what: string) => ask('log.note', { event: 'starte
 
 /** Five entries, sealed. */
 async function withFive(): Promise<Engine> {
-  const engine = kept(await startEngine());
+  const engine = await forThisTest(startEngine());
   await engine.ask('coordinator.choosePin', { pin });
   for (const version of ['1', '2', '3', '4']) await note(engine, version);
   return engine;
@@ -53,7 +31,7 @@ async function withFive(): Promise<Engine> {
 
 describe('the log', () => {
   it('tells what was done, by day, and what lies close to a visit by month alone', async () => {
-    const engine = kept(await withAYear());
+    const engine = await atDesk();
     await published(engine);
     await take(engine, [referrals('2026-10', 2)]);
     expect(await told(engine)).toEqual([
@@ -77,7 +55,7 @@ describe('the log', () => {
   });
 
   it('holds nothing of what a visitor looked at or was counted for', async () => {
-    const engine = kept(await startEngine());
+    const engine = await forThisTest(startEngine());
     await engine.ask('setup.save', setUp);
     await engine.ask('coordinator.choosePin', { pin });
     const before = await read(engine);
@@ -113,7 +91,7 @@ describe('the log', () => {
 
   it('keeps 24 months, and what is left is still sealed', async () => {
     let now = new Date(2024, 9, 31);
-    const engine = kept(await startEngine({ now: () => now }));
+    const engine = await forThisTest(startEngine({ now: () => now }));
     await engine.ask('coordinator.choosePin', { pin });
     now = new Date(2024, 10, 1);
     await note(engine, '1');

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Database } from '@signalapp/sqlcipher';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { atDesk, forThisTest } from '../support/at-desk.ts';
 import { contract } from '../../domain/contract.ts';
 import { judge } from '../../domain/disclosure/judge/judge.ts';
 import { migrate } from '../../electron/store/migrate.ts';
@@ -17,27 +18,15 @@ import {
   referrals,
   take,
   tampered,
-  withAYear,
   year as wholeYear,
 } from '../support/publishing.ts';
 import { aTally } from '../support/tables.ts';
 import { given, run, words } from './cli/terminal.ts';
 
-const started = new Set<Engine>();
-afterEach(() => {
-  for (const engine of started) {
-    engine.close();
-    expect(engine.crashes).toEqual([]);
-  }
-  started.clear();
-});
-
 /** The same kiosk some years later: all that was counted in 2025 is older than 24 months. */
 async function later(engine: Engine, now = new Date(2028, 5, 15)): Promise<Engine> {
   engine.close();
-  started.delete(engine);
-  const again = await startEngine({ folder: engine.folder, key: engine.key, now: () => now });
-  started.add(again);
+  const again = await forThisTest(startEngine({ folder: engine.folder, key: engine.key, now: () => now }));
   await again.ask('coordinator.unlock', { pin });
   return again;
 }
@@ -65,7 +54,7 @@ const byLanguage = { by: ['county', 'year', 'language'] };
 
 describe('older months', () => {
   it('lose language, age and priority; totals and what is published stand', async () => {
-    const engine = await withAYear();
+    const engine = await atDesk();
     const others = ['sv', 'ti', 'not-known'].map((tag) =>
       referrals('2025-04', 40).replace(';ar;', `;${tag};`),
     );
@@ -92,7 +81,7 @@ describe('older months', () => {
   });
 
   it('are merged once: again there is nothing, and what comes in late is without detail', async () => {
-    const engine = await later(await withAYear());
+    const engine = await later(await atDesk());
     await merge(engine);
     expect(await preview(engine)).toMatchObject({ months: 0, rows: 0 });
     expect(await merge(engine)).toMatchObject({ months: 0, rows: 0, swept: true });
@@ -103,7 +92,7 @@ describe('older months', () => {
   });
 
   it('stay as they are when more months are wanted afterwards, and the wish is kept', async () => {
-    const engine = await later(await withAYear(), new Date(2027, 5, 15));
+    const engine = await later(await atDesk(), new Date(2027, 5, 15));
     expect(await preview(engine)).toMatchObject({ kept: 24, from: '2025-06', months: 5 });
     expect(await preview(engine, { months: 36 })).toMatchObject({ kept: 36, from: '2024-06', months: 0 });
     expect(await merge(engine, { months: 28 })).toMatchObject({ from: '2025-02', months: 1, rows: 'few' });
@@ -113,7 +102,7 @@ describe('older months', () => {
   });
 
   it('lose it in a revision too, and what comes after is revised as before', async () => {
-    const engine = await withAYear();
+    const engine = await atDesk();
     await published(engine);
     await take(engine, [referrals('2025-03', 30), referrals('2025-03', 30, '1441')]);
     const revise = async ({ ask }: Engine): Promise<string> => {
@@ -134,7 +123,7 @@ describe('older months', () => {
   });
 
   it('that are published and merged are revised whole when counts come late, and nothing is exposed', async () => {
-    const engine = await withAYear();
+    const engine = await atDesk();
     const first = path.join(temporaryFolder(), 'first.csv');
     await engine.ask('tables.write', { ...wholeYear, out: first });
     const years = await later(engine);
@@ -164,8 +153,7 @@ describe('older months', () => {
   }, 60_000);
 
   it('are left alone by a kiosk without them, without the PIN, and on a ledger that does not fit', async () => {
-    const engine = await withAYear();
-    started.add(engine);
+    const engine = await atDesk();
     expect(await merge(engine)).toMatchObject({ months: 0, swept: true });
     await published(engine);
     tampered(engine, 'update frozen set count = count + 1');
@@ -209,7 +197,7 @@ it('what was merged away is in no byte of the file or its journal', () => {
 
 describe('retain at a terminal', () => {
   it('shows what it would do, does it, and says when there is nothing', async () => {
-    const engine = await later(await withAYear());
+    const engine = await later(await atDesk());
     const shown = await run(engine, ['retain', '--preview'], [pin]);
     expect(shown.code).toBe(0);
     expect(shown.text).toMatch(
@@ -226,7 +214,6 @@ describe('retain at a terminal', () => {
 
   it('needs the PIN, and 24 months at least', async () => {
     const engine = await startEngine();
-    started.add(engine);
     await engine.ask('setup.save', setUp);
     await engine.ask('coordinator.choosePin', { pin });
     await engine.ask('coordinator.lock', {});
