@@ -1,7 +1,4 @@
 /** `npm run check`: everything that is read rather than run. Ends at the first complaint. */
-import { existsSync, globSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkout } from '../electron/launch/cache.ts';
 import { runMain } from '../electron/launch/failure.ts';
 import { writeCssTypes } from './css-types.ts';
 import { quietly } from './tools.ts';
@@ -9,8 +6,6 @@ import { quietly } from './tools.ts';
 type Step = readonly [what: string, tool: string, args: readonly string[]];
 
 const rooms = ['domain', 'electron', 'renderer', 'test'];
-const hasStyles = globSync('renderer/**/*.css', { cwd: checkout }).length > 0;
-const locales = join(checkout, '.ci/locales.ts');
 
 const steps: readonly Step[] = [
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
@@ -21,11 +16,9 @@ const steps: readonly Step[] = [
     'depcruise',
     ['domain', 'electron', 'renderer', 'test', '.ci', '--output-type', 'err'],
   ],
-  ...(hasStyles
-    ? [['styles', 'stylelint', ['--max-warnings', '0', 'renderer/**/*.css']] satisfies Step]
-    : []),
+  ['styles', 'stylelint', ['--max-warnings', '0', 'renderer/**/*.css']],
   ['nothing unused', 'knip', ['--no-progress']],
-  ...(existsSync(locales) ? [['locales', 'node', [locales]] satisfies Step] : []),
+  ['locales', 'vitest', ['run', 'test/locales']],
 ];
 
 /** How much of a complaint is shown. */

@@ -6,6 +6,7 @@ import { contract } from '../../domain/contract.ts';
 import { commandContract } from '../../domain/command-contract.ts';
 import { Language } from '../../domain/language.ts';
 import { LeafletText, Outline, phonesIn } from '../../domain/leaflet.ts';
+import { PersonWording } from '../../domain/wording.ts';
 import glossary from '../../locales/en/glossary.json';
 import english from '../../locales/en/ui.json';
 import languagesFile from '../../locales/languages.json';
@@ -19,6 +20,7 @@ const order = z.array(z.string()).parse(parse('assets/leaflets/order.json'));
 const outlineOf = (id: string) => Outline.parse(parse(`assets/leaflets/${id}.json`));
 const core = order.filter((id) => outlineOf(id).priority === 'none');
 const textOf = (tag: string, id: string) => LeafletText.parse(parse(`locales/${tag}/leaflets/${id}.json`));
+const personOf = (tag: string) => z.looseObject({ person: z.unknown() }).parse(parse(`locales/${tag}/ui.json`)).person;
 const wordsOf = ({ blocks }: LeafletText): string[] => Object.values(blocks).flat();
 
 const Review = z.strictObject({
@@ -97,6 +99,12 @@ describe.each(languages)('the leaflets in $english', ({ tag, script, direction, 
     expect(ratio).toBeLessThan(2.2);
   });
 
+  it('has every word of the screen and of every service', () => {
+    expect(PersonWording.safeParse(personOf(tag)).error?.issues ?? []).toEqual([]);
+    const keys = (of: string) => leaves(parse(`locales/${of}/services.json`)).map(([key]) => key);
+    expect(keys(tag)).toEqual(keys('sv'));
+  });
+
   it('is written in its own script, with Latin digits', () => {
     const text = leaflets.flatMap((id) => wordsOf(textOf(tag, id))).join(' ');
     expect(text).not.toMatch(/[\u0660-\u0669\u06F0-\u06F9]/);
@@ -105,10 +113,9 @@ describe.each(languages)('the leaflets in $english', ({ tag, script, direction, 
   });
 
   it('leaves no Latin sentence among other letters, and no Swedish one in another language', () => {
-    const person = z.looseObject({ person: z.unknown() }).parse(parse(`locales/${tag}/ui.json`)).person;
     const own = [
       ...leaflets.flatMap((id) => wordsOf(textOf(tag, id))),
-      ...leaves(person).map(([, words]) => String(words)),
+      ...leaves(personOf(tag)).map(([, words]) => String(words)),
       ...leaves(parse(`locales/${tag}/services.json`)).map(([, words]) => String(words)),
     ];
     if (script !== 'Latn') for (const words of own) expect(withoutNames(words)).not.toMatch(threeLatinWords);
