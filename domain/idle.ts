@@ -24,5 +24,7 @@ export const IdleState = z.strictObject({
   resets: z.int().nonnegative(),
   phase: z.enum(['in-use', 'warning']),
   secondsLeft: z.int().nonnegative(),
+  /** A window of the system's, to choose a file, stands before the page: no key reaches it, and it shows nothing. */
+  covered: z.boolean(),
 });
 export type IdleState = z.infer<typeof IdleState>;

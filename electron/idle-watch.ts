@@ -20,10 +20,10 @@ const longestBusyMs = 20 * 60 * 1000;
 
 /** What is known now, and those who wait for the next. */
 function idleStates() {
-  let state: IdleState = { number: 0, resets: 0, phase: 'in-use', secondsLeft: 0 };
+  let state: IdleState = { number: 0, resets: 0, phase: 'in-use', secondsLeft: 0, covered: false };
   let waiting: ((state: IdleState) => void)[] = [];
-  const change = (next: Pick<IdleState, 'phase' | 'secondsLeft'>, resets = state.resets): void => {
-    state = { ...next, resets, number: state.number + 1 };
+  const change = (next: Partial<Omit<IdleState, 'number'>>): void => {
+    state = { ...state, ...next, number: state.number + 1 };
     const told = waiting;
     waiting = [];
     for (const tell of told) tell(state);
@@ -37,9 +37,12 @@ function idleStates() {
       if (state.phase !== 'warning' || state.secondsLeft !== secondsLeft)
         change({ phase: 'warning', secondsLeft });
     },
+    cover: (covered: boolean): void => {
+      change({ covered });
+    },
     /** The number of the state that the page has seen once it is cleared. */
     reset: (): number => {
-      change({ phase: 'in-use', secondsLeft: 0 }, state.resets + 1);
+      change({ phase: 'in-use', secondsLeft: 0, resets: state.resets + 1 });
       return state.number;
     },
     next: (seen: number): Promise<IdleState> =>
@@ -109,6 +112,8 @@ export function idleWatch({ limitSeconds, passing, wall, isBusy, onOver }: Surro
     },
     /** Sleep, or the screen's lock: nobody is here. Nothing happens when nothing was touched since the last reset. */
     leave,
+    /** A window of the system's stands before the page, or no longer. */
+    cover: states.cover,
     /** The first state after the one that was seen, as soon as there is one; the same again when there is none for long. */
     next: states.next,
     stop: (): void => {

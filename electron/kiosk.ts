@@ -55,6 +55,8 @@ interface Surroundings {
     readonly attendance: Parameters<typeof idleHandlers>[0];
     readonly practice: PracticeDesk;
   };
+  /** Of a store that nobody shall open again; else the folder's own is taken, or made. */
+  readonly key?: ReturnType<typeof storeKey>;
   /** The content, where it has been read already. */
   readonly pack?: Kiosk['pack'];
 }
@@ -134,9 +136,9 @@ export function kiosk(surroundings: Surroundings): Kiosk {
 }
 
 /** What the engine is told whenever it starts. */
-const openingOf = ({ data, forgetPin }: Surroundings, pack: Kiosk['pack']) => ({
+const openingOf = ({ data, forgetPin, key = storeKey(data) }: Surroundings, pack: Kiosk['pack']) => ({
   folder: data,
-  key: storeKey(data),
+  key,
   geography: pack.ok ? pack.value.geography : nowhere,
   languages: pack.ok ? [...pack.value.languages.keys()] : [],
   leaflets: pack.ok ? pack.value.outlines.map(({ id }) => id) : [],

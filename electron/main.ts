@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import * as inspector from 'node:inspector';
 import * as path from 'node:path';
-import { app, type BrowserWindow, dialog, Menu } from 'electron/main';
+import { app, type BrowserWindow, dialog, Menu, powerMonitor } from 'electron/main';
+import { ok } from '../domain/result.ts';
 import { attendance } from './attendance.ts';
 import { openDoor } from './ipc.ts';
 import type { Kiosk } from './kiosk.ts';
@@ -8,6 +10,7 @@ import { inLobby } from './lobby.ts';
 import type { Practice, PracticeRoom } from './practice.ts';
 import { inPractice, isPracticePage } from './practice-door.ts';
 import { whenIdle, whenLoading } from './moments.ts';
+import { fileChoice } from './file-choice.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { forbiddenSwitch } from './switches.ts';
 import { policyFile } from './policy-file.ts';
@@ -77,15 +80,21 @@ async function furnish(window: BrowserWindow, settings: SettingsFile): Promise<F
   const places = {
     settings,
     openPaper: () => openWindow('paper.html', { show: false }),
-    chooseFile: (suggested: string) => chooseFile(window, suggested),
+    chooseFile: (suggested: string) => choice.choose(suggested),
   };
   const practising = practice({
     folder: path.join(data, 'practice'),
     now: () => new Date(),
     open: (folder) => {
       endVisit();
-      const own = { data: folder, forgetPin: undefined, whenIdle: Promise.resolve(), pack: made.pack };
-      return kiosk({ ...places, ...own });
+      return kiosk({
+        ...places,
+        data: folder,
+        key: ok(randomBytes(32).toString('hex')),
+        forgetPin: undefined,
+        whenIdle: Promise.resolve(),
+        pack: made.pack,
+      });
     },
     ...pageOfPractice(window, settings),
   });
@@ -104,13 +113,21 @@ async function furnish(window: BrowserWindow, settings: SettingsFile): Promise<F
     address: () => pageAddress(settings.shown().settings),
     isOver: practising.isOver,
   });
+  const choice = fileChoice({
+    show: (suggested) => chooseFile(window, suggested),
+    watch: attended.watch,
+    untouchedSeconds: () => powerMonitor.getSystemIdleTime(),
+  });
   const made = kiosk({
     ...places,
     data,
     forgetPin: settings.forgetPin,
     whenIdle: idle,
     desk: {
-      onReset: forgetSelection,
+      onReset: () => {
+        forgetSelection();
+        choice.onReset();
+      },
       onSettings: ({ settings: now }) => {
         stand(window, now);
       },

@@ -14,6 +14,7 @@ import { Frame } from './parts/frame.tsx';
 import { IdleWarning } from './parts/idle-warning.tsx';
 import { LobbyFrame } from './parts/lobby-frame.tsx';
 import { PracticeRoom } from './parts/practice-room.tsx';
+import { Cover } from './parts/cover.tsx';
 import { useQuickHide } from './parts/quick-hide.ts';
 import {
   BatchPage,
@@ -69,6 +70,7 @@ export function App() {
           <Pages isLobby={standing.mode === 'lobby'} onReset={reset} />
           {idle?.phase === 'warning' ? <IdleWarning secondsLeft={idle.secondsLeft} /> : null}
         </VisitProvider>
+        {idle?.covered === true ? <Cover /> : null}
       </GuideProvider>
     </I18nProvider>
   );

@@ -1,72 +1,19 @@
-import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useAnswer } from '../asking.ts';
-import { useMunicipality } from '../municipality.ts';
-import { isPractice } from '../practice.ts';
+import { CalmScene } from '../parts/calm-scene.tsx';
 import { heard } from '../parts/heard.ts';
 import styles from './hidden.module.css';
 
-/** Calm shapes, whose desk it is and the time: nothing here says what was on the screen a moment ago. */
+/** What comes when somebody hides, and stays until a person wants to go on. */
 export function HiddenPage({ onReturn }: { readonly onReturn: () => void }) {
   const { t } = useTranslation();
-  useEffect(() => {
-    const before = document.title;
-    document.title = t('staff.hidden.title');
-    return () => {
-      document.title = before;
-    };
-  }, [t]);
   return (
-    <main className={styles.screen} ref={heard}>
-      <div className={styles.hillFar} aria-hidden="true" />
-      <div className={styles.hillNear} aria-hidden="true" />
-      <div className={styles.words}>
-        <h1>{t('staff.hidden.welcome')}</h1>
-        {isPractice ? null : <DeskName />}
-        <Clock />
-        <p>{t('staff.hidden.text')}</p>
-      </div>
-      <Button className={styles.return} onPress={onReturn}>
-        {t('staff.hidden.start')}
-      </Button>
+    <main ref={heard}>
+      <CalmScene>
+        <Button className={styles.return} onPress={onReturn}>
+          {t('staff.hidden.start')}
+        </Button>
+      </CalmScene>
     </main>
-  );
-}
-
-/** What stands on the door of the house: whose desk, and where. Nothing while the set-up is not known; a practice has another. */
-function DeskName() {
-  const { t } = useTranslation();
-  const setup = useAnswer('setup.read', {});
-  const catalogue = useAnswer('leaflets.catalogue', {});
-  const [own] = useMunicipality().usual;
-  const desk = setup?.ok === true ? setup.value.setup : undefined;
-  if (desk === undefined || catalogue?.ok !== true) return null;
-  const place = catalogue.value.geography.municipalities.find(({ code }) => code === own)?.name;
-  const house = desk.agency === 'other' ? [] : [t(`staff.codes.agency.${desk.agency}`)];
-  return <p className={styles.desk}>{[...house, ...(place === undefined ? [] : [place])].join(' · ')}</p>;
-}
-
-const everyMs = 5000;
-
-/** The day and the time to the minute: a still screen that is not a broken one. */
-function Clock() {
-  const [now, setNow] = useState(() => new Date());
-  const { i18n } = useTranslation();
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(new Date());
-    }, everyMs);
-    return () => {
-      clearInterval(timer);
-    };
-  }, []);
-  const said = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'sv-SE', options).format(now);
-  return (
-    <p className={styles.time}>
-      <time>{said({ hour: '2-digit', minute: '2-digit' })}</time>
-      <span>{said({ weekday: 'long', day: 'numeric', month: 'long' })}</span>
-    </p>
   );
 }

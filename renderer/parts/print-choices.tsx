@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useReactToPrint } from 'react-to-print';
 import type { Sheet } from '../../domain/sheet.ts';
 import { type PaperOrder, PaperSetting } from '../../domain/paper-form.ts';
 import { hasPages, type PageRange } from '../../domain/print-job.ts';
@@ -12,6 +11,7 @@ import { useStep } from '../guide.tsx';
 import { isPractice } from '../practice.ts';
 import { useStanding } from '../standing.ts';
 import { useVisit } from '../visit.tsx';
+import { Cover } from './cover.tsx';
 import { CountGiven } from './count-given.tsx';
 import { JobState } from './job-state.tsx';
 import { WaitingJobs } from './waiting-jobs.tsx';
@@ -20,6 +20,7 @@ import { PageChoice } from './page-choice.tsx';
 import { NumberChoice } from './number-choice.tsx';
 import { printerOf, Printers } from './printers.tsx';
 import { Notice } from './notice.tsx';
+import { useSystemDialog } from './system-dialog.ts';
 import { usePaperAhead } from './paper-ahead.ts';
 import { PaperChoices } from './paper-choices.tsx';
 import { PaperPreview } from './paper-preview.tsx';
@@ -131,15 +132,12 @@ function Ways({ order, choice, handout, refusal, onClose, children }: WaysProps)
   const [refused, setRefused] = useState(false);
   const unsaved = save.answer?.ok === false ? save.answer.reason : undefined;
   const said = refused ? 'practice' : (unsaved ?? refusal);
-  const openDialog = useReactToPrint({
-    contentRef: paper,
-    documentTitle: order.sheet.columns[0]?.wording.neutralTitle ?? '',
-    onAfterPrint: () => {
-      setAsked(true);
-    },
+  const dialog = useSystemDialog(paper, order.sheet.columns[0]?.wording.neutralTitle ?? '', () => {
+    setAsked(true);
   });
   return (
     <>
+      {dialog.isOpen ? <Cover /> : null}
       <PaperPreview order={order} paper={paper} />
       {asked || (save.answer?.ok === true && save.answer.value.saved) ? (
         <CountGiven handout={handout} />
@@ -152,7 +150,7 @@ function Ways({ order, choice, handout, refusal, onClose, children }: WaysProps)
           className={controls.secondary}
           onPress={() => {
             if (isPractice) setRefused(true);
-            else openDialog();
+            else dialog.open();
           }}
         >
           {t('staff.print.systemDialog')}

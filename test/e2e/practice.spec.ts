@@ -237,7 +237,8 @@ test('closed or killed in practice, the next start is the real one and nothing i
   const gone = once(second.app.process(), 'exit');
   second.app.process().kill('SIGKILL');
   await gone;
-  expect(existsSync(folderOf(second))).toBe(true);
+  expect(existsSync(join(folderOf(second), 'tally.db'))).toBe(true);
+  expect(existsSync(join(folderOf(second), 'key.json'))).toBe(false);
   expect(besideStore(second)).toEqual(files);
   const third = await launchKiosk({ data });
   await isReal(third);
