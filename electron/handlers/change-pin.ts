@@ -3,7 +3,7 @@ import { contract } from '../../domain/contract.ts';
 import { failed, ok } from '../../domain/result.ts';
 import { isSealedIn, seal } from '../coordinator/pin.ts';
 import { answering } from '../dispatch.ts';
-import { noteWrong, noTries, takeTry } from './coordinator.ts';
+import { noteWrong, noTries, takeTry, triesOf } from './coordinator.ts';
 import { type EngineRoom, withStore } from './engine-room.ts';
 import { noteIn } from './log.ts';
 
@@ -32,7 +32,7 @@ const changed = (room: EngineRoom, { known, next }: Change) =>
     const { settings } = store;
     if (settings.get('pin', z.string()) !== known || !room.lock.isOpen()) return failed('locked');
     settings.put('pin', next);
-    settings.put('pin-tries', noTries);
+    settings.put(triesOf.pin, noTries);
     noteIn(room, store, { event: 'pin-changed' });
     return ok({});
   });

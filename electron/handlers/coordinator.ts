@@ -32,7 +32,7 @@ export function coordinatorHandlers(room: EngineRoom) {
       }
       room.lock.open();
       return withStore(room, ({ settings }) => {
-        settings.put('pin-tries', noTries);
+        settings.put(triesOf.pin, noTries);
         return ok({});
       });
     }),
@@ -52,7 +52,18 @@ export function noteWrong(room: EngineRoom): void {
   });
 }
 
-/** The try is written down before anything is compared, so that pulling the plug gives no extra try. PIN and key share them. */
+const minuteMs = 60_000;
+
+/** The first whole minute from which a try is taken, HH:MM on the desk's own clock. */
+function clockAfter(untilMs: number): string {
+  const minute = new Date(Math.ceil(untilMs / minuteMs) * minuteMs);
+  return [minute.getHours(), minute.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** What the tries of each secret are kept as. Who guesses at the PIN does not keep the key from whoever has it. */
+export const triesOf = { pin: 'pin-tries', 'recovery-key': 'recovery-key-tries' } as const;
+
+/** The try is written down before anything is compared, so that pulling the plug gives no extra try. */
 export function takeTry<Missing extends string>(
   room: EngineRoom,
   secret: 'pin' | 'recovery-key',
@@ -62,9 +73,9 @@ export function takeTry<Missing extends string>(
   return withStore<string, Missing | 'pin-delayed'>(room, ({ settings }) => {
     const sealed = settings.get(secret, z.string());
     if (sealed === undefined) return failed(missing);
-    const tries = settings.get('pin-tries', PinTries) ?? noTries;
-    if (nowMs < tries.untilMs) return failed('pin-delayed');
-    settings.put('pin-tries', afterWrongPin(tries, nowMs));
+    const tries = settings.get(triesOf[secret], PinTries) ?? noTries;
+    if (nowMs < tries.untilMs) return failed('pin-delayed', clockAfter(tries.untilMs));
+    settings.put(triesOf[secret], afterWrongPin(tries, nowMs));
     return ok(sealed);
   });
 }

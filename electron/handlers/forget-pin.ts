@@ -6,6 +6,7 @@ import { failed, type Result } from '../../domain/result.ts';
 import type { storeReasons } from '../../domain/table-request.ts';
 import { storeReason } from '../store/reasons.ts';
 import type { Store } from '../store/store.ts';
+import { triesOf } from './coordinator.ts';
 
 type Opened = Result<Store, (typeof storeReasons)[number]>;
 
@@ -43,7 +44,7 @@ function forgetPin({ settings, log }: Store, order: string, day: string): void {
   if (done.includes(digest)) return;
   settings.put(doneName, [...done, digest]);
   if (settings.get('pin', z.string()) === undefined) return;
-  for (const name of ['pin', 'pin-tries', 'recovery-key']) settings.remove(name);
+  for (const name of ['pin', 'recovery-key', ...Object.values(triesOf)]) settings.remove(name);
   const wanted = nextMonth(Month.parse(day.slice(0, 7)));
   const before = settings.get('rights-from', Month) ?? wanted;
   settings.put('rights-from', before > wanted ? before : wanted);

@@ -4,7 +4,7 @@ import { readRecoveryKey } from '../../domain/recovery-key.ts';
 import { failed, ok } from '../../domain/result.ts';
 import { isSealedIn, newRecoveryKey, seal } from '../coordinator/pin.ts';
 import { answering } from '../dispatch.ts';
-import { noteWrong, noTries, takeTry } from './coordinator.ts';
+import { noteWrong, noTries, takeTry, triesOf } from './coordinator.ts';
 import { type EngineRoom, withStore } from './engine-room.ts';
 import { noteIn } from './log.ts';
 
@@ -67,7 +67,7 @@ const recovered = (room: EngineRoom, { used, pin }: Recovered) =>
     if (settings.get('recovery-key', z.string()) !== used) return failed('no-recovery-key');
     settings.put('pin', pin);
     settings.remove('recovery-key');
-    settings.put('pin-tries', noTries);
+    for (const tries of Object.values(triesOf)) settings.put(tries, noTries);
     noteIn(room, store, { event: 'pin-recovered' });
     return ok({});
   });

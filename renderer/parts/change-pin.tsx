@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../domain/result.ts';
 import { ask, type Reason } from '../kiosk.ts';
 import { isGoodPin, NewPinFields } from './new-pin-fields.tsx';
 import { Notice } from './notice.tsx';
@@ -14,7 +15,7 @@ const nothingTyped = { known: '', pin: '', again: '' };
 export function ChangePin({ onLocked }: { readonly onLocked: () => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(nothingTyped);
-  const [refusal, setRefusal] = useState<Reason>();
+  const [refusal, setRefusal] = useState<Failure<Reason>>();
   const [state, setState] = useState<'asking' | 'done'>();
   const ready = isPin(typed.known) && isGoodPin(typed.pin) && typed.pin === typed.again && state !== 'asking';
   const change = async (): Promise<void> => {
@@ -25,7 +26,7 @@ export function ChangePin({ onLocked }: { readonly onLocked: () => void }) {
     setState(reply.ok ? 'done' : undefined);
     if (reply.ok) return;
     if (reply.reason === 'locked') onLocked();
-    else setRefusal(reply.reason);
+    else setRefusal(reply);
   };
   return (
     <form
@@ -49,7 +50,7 @@ export function ChangePin({ onLocked }: { readonly onLocked: () => void }) {
           setTyped({ ...typed, ...part });
         }}
       />
-      {refusal === undefined ? null : <Notice reason={refusal} />}
+      {refusal === undefined ? null : <Notice reason={refusal.reason} place={refusal.place} />}
       {state === 'done' ? <p role="status">{t('staff.recovery.changed')}</p> : null}
       <Button type="submit" className={controls.secondary} isDisabled={!ready}>
         {t('staff.recovery.recover')}

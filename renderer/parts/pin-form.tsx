@@ -83,7 +83,7 @@ function KnownPin({ isNew, onOpen, label }: PinFormProps) {
       {isNew && again.length >= shortestPin && pin !== again ? (
         <p role="status">{t('staff.coordinatorPage.pinsDiffer')}</p>
       ) : null}
-      {answer?.ok === false ? <Notice reason={answer.reason} /> : null}
+      {answer?.ok === false ? <Notice reason={answer.reason} place={answer.place} /> : null}
       <Button type="submit" className={controls.primary} isDisabled={!ready || asking}>
         {label ?? t('staff.coordinatorPage.open')}
       </Button>

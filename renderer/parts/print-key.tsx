@@ -21,7 +21,7 @@ export function PrintKey({ value }: { readonly value: string }) {
   const printer = printerOf(printers, wanted ?? usualPrinter);
   if (listed === undefined) return null;
   if (printer === undefined)
-    return <p role="status">{t(listed.ok ? 'staff.recovery.noPrinter' : 'staff.needs.no-spooler')}</p>;
+    return <p role="status">{t(listed.ok ? 'staff.printers.none' : 'staff.needs.no-spooler')}</p>;
   const print = async (): Promise<void> => {
     setPrinting(true);
     setReply(undefined);

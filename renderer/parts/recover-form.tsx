@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../domain/result.ts';
 import { ask, type Reason } from '../kiosk.ts';
 import { useAnswer } from '../asking.ts';
 import { isGoodPin, NewPinFields } from './new-pin-fields.tsx';
@@ -26,7 +27,7 @@ export function RecoverForm({ onOpen }: { readonly onOpen: () => void }) {
 function WithKey({ onOpen }: { readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(nothingTyped);
-  const [refusal, setRefusal] = useState<Reason>();
+  const [refusal, setRefusal] = useState<Failure<Reason>>();
   const [asking, setAsking] = useState(false);
   const { key, pin, again } = typed;
   const ready = key.trim() !== '' && isGoodPin(pin) && pin === again && !asking;
@@ -36,7 +37,7 @@ function WithKey({ onOpen }: { readonly onOpen: () => void }) {
     const reply = await ask('coordinator.recover', { key, pin });
     setAsking(false);
     if (reply.ok) onOpen();
-    else setRefusal(reply.reason);
+    else setRefusal(reply);
   };
   return (
     <form
@@ -60,7 +61,7 @@ function WithKey({ onOpen }: { readonly onOpen: () => void }) {
           setTyped({ ...typed, ...part });
         }}
       />
-      {refusal === undefined ? null : <Notice reason={refusal} />}
+      {refusal === undefined ? null : <Notice reason={refusal.reason} place={refusal.place} />}
       <Button type="submit" className={controls.primary} isDisabled={!ready}>
         {t('staff.recovery.recover')}
       </Button>

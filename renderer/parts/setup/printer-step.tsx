@@ -27,7 +27,7 @@ export function PrinterStep(props: StepProps) {
         <Printers label={t('staff.print.printer')} printers={printers} chosen={chosen} onChoose={setWanted} />
       ) : (
         <p role="status">
-          {t(listed.ok ? 'staff.print.noPrinter' : 'staff.needs.no-spooler')} {t('staff.setup.noPrinter')}
+          {t(listed.ok ? 'staff.printers.none' : 'staff.needs.no-spooler')} {t('staff.setup.noPrinter')}
         </p>
       )}
       {chosen === undefined ? null : <TestPage key={chosen} printer={chosen} printers={printers} />}
