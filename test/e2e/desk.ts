@@ -9,6 +9,9 @@ import { builtPack, packAt } from '../support/pack.ts';
 /** The words on the screen, as staff read them. */
 export const { person, staff } = swedish;
 
+/** What whoever must wait for another try is told, with the time of day. */
+export const waitsUntil = new RegExp(`^${staff.reasons['pin-delayed']} \\d{2}:\\d{2}$`);
+
 /** The same content as the app has, to know what must be on the screen. */
 export function knownContent(): ContentPack {
   const pack = packAt(builtPack());

@@ -7,6 +7,7 @@ import { vagvisaren } from '../support/command-line.ts';
 import { freshFolder, handedOver, type Kiosk, launchKiosk } from '../support/launch.ts';
 import { button, setUpDesk, sizedTo, staff, startAgain } from './desk.ts';
 import { aCell, ask, countOf, inStore } from './stored.ts';
+import { referred } from '../support/drafts.ts';
 
 const lastYear = new Date().getFullYear() - 1;
 const pin = '246813';
@@ -94,16 +95,7 @@ test('counting goes on, and a second start asks for the new PIN', async () => {
   expect(kiosk.errors).toEqual([]);
 });
 
-const draft = {
-  municipality: '1489',
-  service: 'social-services',
-  audience: 'exposed',
-  violence: 'close-relationship',
-  priority: 'none',
-  age: 'not-known',
-  language: 'sv',
-  already: 'not-known',
-} as const;
+const draft = { ...referred, age: 'not-known', language: 'sv', already: 'not-known' } as const;
 
 test('the command line refuses as the screen does', async () => {
   await kiosk.close();

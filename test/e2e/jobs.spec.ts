@@ -18,6 +18,7 @@ import {
   startAgain,
 } from './desk.ts';
 import { ask, countOf } from './stored.ts';
+import { aHandout } from '../support/drafts.ts';
 
 const pack = knownContent();
 let kiosk: Kiosk;
@@ -99,20 +100,11 @@ test('a batch that is cancelled on its page says what came, and the list is empt
 });
 
 const inArabic = { leaflet: 'exposed', language: 'ar', municipality: '1489' };
-const handout = {
-  municipality: '1489',
-  audience: 'exposed',
-  violence: 'close-relationship',
-  priority: 'none',
-  language: 'ar',
-  leaflet: 'exposed',
-  form: 'a4',
-} as const;
 
 test('a job that no printer took is kept: saved as a PDF, sent elsewhere, and counted when it came', async () => {
   const { window } = kiosk;
   await ask(kiosk, 'print.start', {
-    ...{ ...inArabic, printer: 'rejecting', copies: 2, handout, press: crypto.randomUUID() },
+    ...{ ...inArabic, printer: 'rejecting', copies: 2, handout: aHandout, press: crypto.randomUUID() },
   });
   await button(window, filled(staff.jobs.waiting, { number: 1 })).click();
   const job = window.getByRole('article', {
@@ -134,7 +126,7 @@ test('a job that no printer took is kept: saved as a PDF, sent elsewhere, and co
 
 test('some pages alone are printed, and are no hand-out; whole sheets are never cut', async () => {
   const before = { paper: cups.paper().length, handouts: await countOf(kiosk, 'handout') };
-  const order = { ...inArabic, printer: 'good', copies: 1, handout };
+  const order = { ...inArabic, printer: 'good', copies: 1, handout: aHandout };
   const press = crypto.randomUUID();
   const pages = { from: 2, to: 2 };
   expect(await ask(kiosk, 'print.start', { ...order, pages, press })).toMatchObject({ ok: true });

@@ -9,6 +9,7 @@ import { freshFolder, type Kiosk, launchKiosk } from '../support/launch.ts';
 import { startSpooler, type TestSpooler } from '../support/spooler.ts';
 import { knownContent, setUpDesk } from './desk.ts';
 import { ask, countOf, type Input } from './stored.ts';
+import { aHandout } from '../support/drafts.ts';
 
 const pack = knownContent();
 
@@ -82,16 +83,7 @@ test('after the paper window has crashed the next paper is made all the same', a
 test('a pressed print comes out of a real printer and is counted once', async () => {
   const press = crypto.randomUUID();
   const choice = { leaflet: 'exposed', language: 'ar', beside: 'sv', municipality: '1489' };
-  const handout = {
-    municipality: '1489',
-    audience: 'exposed',
-    violence: 'close-relationship',
-    priority: 'none',
-    language: 'ar',
-    leaflet: 'exposed',
-    form: 'a4',
-  } as const;
-  const order = { ...choice, printer: 'good', copies: 2, handout, press };
+  const order = { ...choice, printer: 'good', copies: 2, handout: aHandout, press };
   const [first, second] = await Promise.all([
     ask(kiosk, 'print.start', order),
     ask(kiosk, 'print.start', order),
@@ -166,16 +158,7 @@ test('a booklet comes to the printer folded: two pages beside each other, the ba
   const flat = readPdf(await save(choice));
   const before = cups.paper().length;
   const counted = await countOf(kiosk, 'handout');
-  const handout = {
-    municipality: '1489',
-    audience: 'exposed',
-    violence: 'close-relationship',
-    priority: 'none',
-    language: 'ar',
-    leaflet: 'exposed',
-    form: 'a4',
-  } as const;
-  await ask(kiosk, 'print.start', { ...choice, printer: 'good', copies: 1, handout, press });
+  await ask(kiosk, 'print.start', { ...choice, printer: 'good', copies: 1, handout: aHandout, press });
   await expect.poll(() => cups.paper().length).toBe(before + 1);
   const folded = readPdf(cups.paper().at(-1) ?? '');
   expect(folded.pageTexts).toHaveLength(flat.pageTexts.length / 2);

@@ -1,25 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { store, type Store } from '../../electron/store/store.ts';
-import { aReferral, setUp, startEngine } from '../support/engine.ts';
+import { describe, expect, it } from 'vitest';
+import { aReferral, setUp } from '../support/engine.ts';
 import { temporaryFolder } from '../support/pack.ts';
 import { run, words } from './cli/terminal.ts';
+import { referred } from '../support/drafts.ts';
+import { started } from '../support/for-this-test.ts';
+import { countsIn, looked } from '../support/publishing.ts';
 
 const pin = '246813';
-const started = new Set<Awaited<ReturnType<typeof startEngine>>>();
-afterEach(() => {
-  for (const engine of started) {
-    expect(engine.crashes).toEqual([]);
-    engine.close();
-  }
-  started.clear();
-});
-
 async function atDesk() {
-  const engine = await startEngine();
-  started.add(engine);
+  const engine = await started();
   await engine.ask('setup.save', setUp);
   await engine.ask('referrals.record', aReferral());
   await engine.ask('referrals.record', aReferral());
@@ -28,10 +20,9 @@ async function atDesk() {
 }
 type Engine = Awaited<ReturnType<typeof atDesk>>;
 
-const counted = Object.fromEntries(Object.entries(aReferral()).filter(([name]) => name !== 'press'));
 const correction = (change: object = {}) => ({
   month: '2026-11',
-  counted: { kind: 'referral', ...counted },
+  counted: { kind: 'referral', ...referred },
   change: -1,
   reason: 'entered-twice',
   agreed: false,
@@ -39,17 +30,6 @@ const correction = (change: object = {}) => ({
   ...change,
 });
 
-function looked<Value>({ folder, key }: Engine, look: (opened: Store) => Value): Value {
-  const opened = store(path.join(folder, 'tally.db'), key);
-  if (!opened.ok) throw new Error(opened.reason);
-  try {
-    return look(opened.value);
-  } finally {
-    opened.value.close();
-  }
-}
-const counts = (engine: Engine): number[] =>
-  looked(engine, ({ tally }) => tally.all().map(({ count }) => count));
 const correct = (engine: Engine, change?: object) => engine.ask('counts.correct', correction(change));
 
 describe('a correction', () => {
@@ -67,27 +47,27 @@ describe('a correction', () => {
     const press = randomUUID();
     for (let time = 0; time < 3; time += 1)
       expect(await correct(engine, { press })).toMatchObject({ ok: true });
-    expect(counts(engine)).toEqual([1]);
+    expect(countsIn(engine)).toEqual([1]);
   });
 
   it('never goes below zero, and a refused one leaves nothing', async () => {
     const engine = await atDesk();
     expect(await correct(engine, { change: -3 })).toMatchObject({ reason: 'below-zero' });
-    const elsewhere = { counted: { kind: 'referral', ...counted, language: 'ti' } };
+    const elsewhere = { counted: { kind: 'referral', ...referred, language: 'ti' } };
     expect(await correct(engine, elsewhere)).toMatchObject({ reason: 'below-zero' });
     expect(await correct(engine, { change: 0 })).toMatchObject({ reason: 'malformed' });
-    expect(counts(engine)).toEqual([2]);
+    expect(countsIn(engine)).toEqual([2]);
     expect(looked(engine, ({ corrections }) => corrections.all())).toEqual([]);
   });
 
   it('moves a wrong choice to where it belongs, and adds for no other reason', async () => {
     const engine = await atDesk();
-    const right = { counted: { kind: 'referral', ...counted, language: 'sv' }, change: 1 };
+    const right = { counted: { kind: 'referral', ...referred, language: 'sv' }, change: 1 };
     expect(await correct(engine, right)).toMatchObject({ reason: 'only-takes-away' });
     expect(await correct(engine, { ...right, reason: 'wrong-choice' })).toMatchObject({ ok: true });
     expect(await correct(engine, { reason: 'wrong-choice' })).toMatchObject({ ok: true });
-    expect(counts(engine)).toEqual([1, 1]);
-    const strange = { counted: { kind: 'referral', ...counted, language: 'xx' }, change: 1 };
+    expect(countsIn(engine)).toEqual([1, 1]);
+    const strange = { counted: { kind: 'referral', ...referred, language: 'xx' }, change: 1 };
     expect(await correct(engine, { ...strange, reason: 'wrong-choice' })).toMatchObject({
       reason: 'unknown-language',
     });
@@ -107,7 +87,7 @@ describe('a correction', () => {
     await engine.ask('handouts.record', { ...handout, copies: 3, press: randomUUID() });
     const wrong = { counted: { kind: 'handout', ...handout }, change: -2, reason: 'not-given' };
     expect(await correct(engine, wrong)).toMatchObject({ ok: true });
-    expect(counts(engine).sort()).toEqual([1, 2]);
+    expect(countsIn(engine).sort()).toEqual([1, 2]);
   });
 
   it('is for the coordinator, and for months that have been', async () => {
@@ -116,7 +96,7 @@ describe('a correction', () => {
     expect(await correct(engine, { month: '2019-12' })).toMatchObject({ reason: 'no-such-month' });
     await engine.ask('coordinator.lock', {});
     expect(await correct(engine)).toMatchObject({ reason: 'locked' });
-    expect(counts(engine)).toEqual([2]);
+    expect(countsIn(engine)).toEqual([2]);
   });
 
   it('of a published month is told before it is made; what was published stands', async () => {
@@ -131,9 +111,9 @@ describe('a correction', () => {
     expect(await engine.ask('tables.write', year)).toMatchObject({ ok: true });
     const before = looked(engine, ({ ledger }) => ledger.all());
     expect(await correct(engine, { month: '2025-02' })).toMatchObject({ reason: 'published-before' });
-    expect(counts(engine)).toContain(9);
+    expect(countsIn(engine)).toContain(9);
     expect(await correct(engine, { month: '2025-02', agreed: true })).toMatchObject({ ok: true });
-    expect(counts(engine)).toContain(8);
+    expect(countsIn(engine)).toContain(8);
     expect(looked(engine, ({ ledger }) => ledger.all())).toEqual(before);
     const first = fs.readFileSync(out);
     expect(await engine.ask('tables.write', year)).toMatchObject({ ok: true });
@@ -152,7 +132,7 @@ describe('the command', () => {
       code: 0,
       text: words.correct.done,
     });
-    expect(counts(engine)).toEqual([0]);
+    expect(countsIn(engine)).toEqual([0]);
     expect(await run(engine, [...whole, '--by=-1'], [pin])).toMatchObject({
       code: 1,
       text: words.reasons['below-zero'],
@@ -171,6 +151,6 @@ describe('the command', () => {
     const answer = await run(engine, line, [pin]);
     expect(answer.code).toBe(2);
     expect(answer.text).toContain(said);
-    expect(counts(engine)).toEqual([2]);
+    expect(countsIn(engine)).toEqual([2]);
   });
 });

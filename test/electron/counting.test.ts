@@ -1,34 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { store } from '../../electron/store/store.ts';
+import { describe, expect, it } from 'vitest';
 import { aReferral, newKey, setUp, startEngine } from '../support/engine.ts';
 import { temporaryFolder } from '../support/pack.ts';
-
-type Engine = Awaited<ReturnType<typeof startEngine>>;
-let running: Engine[] = [];
-const started = async (...given: Parameters<typeof startEngine>): Promise<Engine> => {
-  const one = await startEngine(...given);
-  running = [...running, one];
-  return one;
-};
-
-afterEach(() => {
-  for (const { close, crashes } of running) {
-    close();
-    expect(crashes).toEqual([]);
-  }
-  running = [];
-});
-
-function countsIn({ folder, key }: Engine): number[] {
-  const opened = store(path.join(folder, 'tally.db'), key);
-  if (!opened.ok) throw new Error(opened.reason);
-  const counts = opened.value.tally.all().map(({ count }) => count);
-  opened.value.close();
-  return counts;
-}
+import { aHandout } from '../support/drafts.ts';
+import { started } from '../support/for-this-test.ts';
+import { countsIn, type Engine } from '../support/publishing.ts';
 
 describe('counting', () => {
   it('adds one to the tally of a cell and keeps no row of its own', async () => {
@@ -71,15 +49,7 @@ describe('counting', () => {
     const printed = {
       job: randomUUID(),
       copies: 3,
-      handout: {
-        municipality: '1489',
-        audience: 'exposed',
-        violence: 'close-relationship',
-        priority: 'none',
-        language: 'ar',
-        leaflet: 'exposed',
-        form: 'a4',
-      },
+      handout: aHandout,
     };
     await engine.ask('handouts.printed', printed);
     await engine.ask('handouts.printed', printed);

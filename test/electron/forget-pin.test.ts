@@ -6,42 +6,24 @@ import { contract } from '../../domain/contract.ts';
 import { nextMonth } from '../../domain/period.ts';
 import { ok } from '../../domain/result.ts';
 import { newRecoveryKey } from '../../electron/coordinator/pin.ts';
-import { aReferral, setUp, startEngine } from '../support/engine.ts';
+import { aReferral, setUp } from '../support/engine.ts';
 import { temporaryFolder } from '../support/pack.ts';
-import {
-  type Engine,
-  looked,
-  pin,
-  published,
-  referrals,
-  take,
-  withAYear,
-  year,
-} from '../support/publishing.ts';
+import { type Engine, looked, pin, published, referrals, take, year } from '../support/publishing.ts';
+import { atDesk } from '../support/at-desk.ts';
+import { started } from '../support/for-this-test.ts';
 
 const places = setUp.municipalities;
 const givenUp = { ok: false, reason: 'rights-given-up', place: '2026-12' };
-let running: Engine[] = [];
 let today = new Date(2026, 10, 21);
 
 afterEach(() => {
-  for (const { close, crashes } of running) {
-    close();
-    expect(crashes).toEqual([]);
-  }
-  running = [];
   today = new Date(2026, 10, 21);
 });
-
-const follow = (engine: Engine): Engine => {
-  running = [...running, engine];
-  return engine;
-};
 
 /** The next start, with this text in the machine's policy. */
 async function restarted({ folder, key, close }: Engine, forgetPin = 'a date'): Promise<Engine> {
   close();
-  return follow(await startEngine({ folder, key, forgetPin, now: () => today }));
+  return started({ folder, key, forgetPin, now: () => today });
 }
 
 const sumOf = (engine: Engine): number =>
@@ -49,7 +31,7 @@ const sumOf = (engine: Engine): number =>
 
 describe('an order to forget the PIN', () => {
   it('takes PIN, tries and key away, once, and keeps every count', async () => {
-    const before = follow(await withAYear());
+    const before = await atDesk();
     const counted = sumOf(before);
     await before.ask('coordinator.makeRecoveryKey', {});
     await before.ask('coordinator.keepRecoveryKey', {});
@@ -80,7 +62,7 @@ describe('an order to forget the PIN', () => {
   });
 
   it('gives nothing up where no PIN was chosen', async () => {
-    const fresh = follow(await startEngine());
+    const fresh = await started();
     await fresh.ask('setup.save', setUp);
     const after = await restarted(fresh);
     await after.ask('coordinator.choosePin', { pin });
@@ -88,7 +70,7 @@ describe('an order to forget the PIN', () => {
   });
 
   it('never gives back what an earlier one took, though the clock went backwards', async () => {
-    const before = follow(await withAYear());
+    const before = await atDesk();
     const first = await restarted(before);
     await first.ask('coordinator.choosePin', { pin });
     today = new Date(2026, 4, 2);
@@ -98,7 +80,7 @@ describe('an order to forget the PIN', () => {
   });
 
   it('leaves the ledger as it was, and sound', async () => {
-    const before = follow(await withAYear());
+    const before = await atDesk();
     await published(before);
     const listed = await before.ask('ledger.list', {});
     const after = await restarted(before);
@@ -108,7 +90,7 @@ describe('an order to forget the PIN', () => {
   });
 
   it('leaves no way to a count from before, published or not', async () => {
-    const before = follow(await withAYear());
+    const before = await atDesk();
     await published(before, { from: '2025-01', to: '2025-06' });
     await take(before, [referrals('2025-02', 40)]);
     const after = await restarted(before);
@@ -145,7 +127,7 @@ describe('an order to forget the PIN', () => {
   });
 
   it('lets later months be published as soon as they are over', async () => {
-    const after = await restarted(follow(await withAYear()));
+    const after = await restarted(await atDesk());
     await after.ask('coordinator.choosePin', { pin });
     today = new Date(2027, 3, 2);
     await after.ask('coordinator.unlock', { pin });
@@ -203,7 +185,7 @@ function questionsOf({ span: choice, year: of, inside, change }: Inputs): [strin
 
 async function forgetful(early: readonly number[], late: readonly number[]): Promise<Engine> {
   today = new Date(2026, 10, 21);
-  const before = follow(await startEngine());
+  const before = await started();
   await before.ask('setup.save', setUp);
   await before.ask('coordinator.choosePin', { pin });
   const rows = (from: string, all: readonly number[]): string[] =>

@@ -50,6 +50,19 @@ describe('a screen that nobody touches', () => {
     expect(await watch.next(0)).toMatchObject({ phase: 'in-use', resets: 1, number: resets[0] });
   });
 
+  it('is told at once that a window of the system covers it, through a reset too, and when it no longer does', async () => {
+    const { watch, resets } = watched();
+    watch.touch();
+    const next = watch.next(0);
+    watch.cover(true);
+    expect(await next).toMatchObject({ covered: true, phase: 'in-use', resets: 0 });
+    watch.leave();
+    expect(resets).toHaveLength(1);
+    expect(await watch.next(0)).toMatchObject({ covered: true, resets: 1 });
+    watch.cover(false);
+    expect(await watch.next(0)).toMatchObject({ covered: false, resets: 1 });
+  });
+
   it('is not cleared a second time before somebody has been there again', () => {
     const { watch, run, resets } = watched();
     watch.touch();

@@ -2,10 +2,12 @@ import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../domain/contract.ts';
 import { setUp, startEngine } from '../support/engine.ts';
-import { atDesk, forThisTest } from '../support/at-desk.ts';
+import { atDesk } from '../support/at-desk.ts';
+import { forThisTest } from '../support/for-this-test.ts';
 import { temporaryFolder } from '../support/pack.ts';
 import { type Engine, looked, pin, published, referrals, take } from '../support/publishing.ts';
 import { aTally } from '../support/tables.ts';
+import { referred } from '../support/drafts.ts';
 
 const february = { municipality: '1489', month: '2025-02', kind: 'referral' } as const;
 const look = async ({ ask }: Engine, change: object = {}) => {
@@ -17,17 +19,7 @@ const isOpen = async ({ ask }: Engine): Promise<unknown> => {
   return answer.ok ? answer.value : answer.reason;
 };
 
-const counted = {
-  kind: 'referral',
-  municipality: '1489',
-  service: 'social-services',
-  audience: 'exposed',
-  violence: 'close-relationship',
-  priority: 'none',
-  age: '25-64',
-  language: 'ar',
-  already: 'no',
-};
+const counted = { kind: 'referral', ...referred };
 const correct = ({ ask }: Engine, change: object) =>
   ask('counts.correct', {
     month: '2025-02',

@@ -8,6 +8,7 @@ import { atDesk } from '../support/at-desk.ts';
 import { temporaryFolder } from '../support/pack.ts';
 import { type Engine, looked, pin, published, referrals, take } from '../support/publishing.ts';
 import { run, words } from './cli/terminal.ts';
+import { referred } from '../support/drafts.ts';
 
 const waits = async ({ ask }: Engine): Promise<unknown> => {
   const answer = await ask('ledger.state', {});
@@ -16,17 +17,7 @@ const waits = async ({ ask }: Engine): Promise<unknown> => {
 
 const correction = (month: string, change: number, municipality = '1489') => ({
   month,
-  counted: {
-    kind: 'referral',
-    municipality,
-    service: 'social-services',
-    audience: 'exposed',
-    violence: 'close-relationship',
-    priority: 'none',
-    age: '25-64',
-    language: 'ar',
-    already: 'no',
-  },
+  counted: { kind: 'referral', ...referred, municipality },
   change,
   reason: 'wrong-choice',
   agreed: true,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../domain/contract.ts';
-import { atDesk, forThisTest } from '../support/at-desk.ts';
+import { atDesk } from '../support/at-desk.ts';
+import { forThisTest } from '../support/for-this-test.ts';
 import { aReferral, setUp, startEngine } from '../support/engine.ts';
 import { type Engine, looked, pin, published, referrals, take, tampered } from '../support/publishing.ts';
 import { given, run, words } from './cli/terminal.ts';

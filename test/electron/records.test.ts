@@ -1,31 +1,22 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { paperHeader } from '../../domain/paper-list.ts';
 import { openStore } from '../../electron/store/open.ts';
-import { store } from '../../electron/store/store.ts';
 import { setUp, startEngine } from '../support/engine.ts';
 import { temporaryFolder } from '../support/pack.ts';
+import { started } from '../support/for-this-test.ts';
+import { countsIn } from '../support/publishing.ts';
 
 type Engine = Awaited<ReturnType<typeof startEngine>>;
 const pin = '246810';
-const started = new Set<Engine>();
 
 /** Today is 21 November 2026: October is over. */
 async function atDesk(...given: Parameters<typeof startEngine>): Promise<Engine> {
-  const engine = await startEngine(...given);
-  started.add(engine);
+  const engine = await started(...given);
   await engine.ask('setup.save', setUp);
   return engine;
 }
-
-afterEach(() => {
-  for (const { close, crashes } of started) {
-    close();
-    expect(crashes).toEqual([]);
-  }
-  started.clear();
-});
 
 const row = (month: string, count = 4, municipality = '1489'): string =>
   `${month};${municipality};police;referral;social-services;exposed;close-relationship;none;25-64;ar;no;;;${count}`;
@@ -34,14 +25,6 @@ const take = ({ ask }: Engine, rows: readonly string[]) =>
   ask('records.take', { text: textOf(rows), again: false });
 const takeAgain = ({ ask }: Engine, rows: readonly string[]) =>
   ask('records.take', { text: textOf(rows), again: true });
-
-function countsIn({ folder, key }: Engine): number[] {
-  const opened = store(path.join(folder, 'tally.db'), key);
-  if (!opened.ok) throw new Error(opened.reason);
-  const counts = opened.value.tally.all().map(({ count }) => count);
-  opened.value.close();
-  return counts;
-}
 
 describe('a list kept on paper', () => {
   it('goes in whole or not at all, naming row and field and no content', async () => {
@@ -66,8 +49,7 @@ describe('a list kept on paper', () => {
   });
 
   it('needs a set-up, as every count does', async () => {
-    const engine = await startEngine();
-    started.add(engine);
+    const engine = await started();
     expect(await take(engine, [row('2026-11')])).toMatchObject({ reason: 'not-set-up' });
   });
 

@@ -8,29 +8,21 @@ import { newRecoveryKey } from '../../electron/coordinator/pin.ts';
 import { store } from '../../electron/store/store.ts';
 import { marksIn, piecesOf } from '../support/marks.ts';
 import { setUp, startEngine } from '../support/engine.ts';
+import { started } from '../support/for-this-test.ts';
 
 type Engine = Awaited<ReturnType<typeof startEngine>>;
-let running: Engine[] = [];
 const begin = new Date(2026, 10, 21).getTime();
 let passed = 0;
 
-async function started(...[given]: Parameters<typeof startEngine>): Promise<Engine> {
-  const one = await startEngine({ now: () => new Date(begin + passed), ...given });
-  running = [...running, one];
-  return one;
-}
+const begun = (given?: Parameters<typeof startEngine>[0]): Promise<Engine> =>
+  started({ now: () => new Date(begin + passed), ...given });
 
 afterEach(() => {
-  for (const { close, crashes } of running) {
-    close();
-    expect(crashes).toEqual([]);
-  }
-  running = [];
   passed = 0;
 });
 
 async function withPin(pin = '123456'): Promise<Engine> {
-  const engine = await started();
+  const engine = await begun();
   await engine.ask('setup.save', setUp);
   await engine.ask('coordinator.choosePin', { pin });
   return engine;
@@ -64,7 +56,7 @@ function kept<Value>({ folder, key, close }: Engine, name: string, schema: z.Zod
 
 describe('a recovery key', () => {
   it('is made behind the open lock alone', async () => {
-    const engine = await started();
+    const engine = await begun();
     expect(await engine.ask('coordinator.makeRecoveryKey', {})).toMatchObject({ reason: 'locked' });
     await engine.ask('coordinator.choosePin', { pin: '123456' });
     await engine.ask('coordinator.lock', {});
@@ -113,7 +105,7 @@ describe('a recovery key', () => {
     const engine = await withPin();
     await shownKey(engine);
     engine.close();
-    const again = await started({ folder: engine.folder, key: engine.key });
+    const again = await begun({ folder: engine.folder, key: engine.key });
     await again.ask('coordinator.unlock', { pin: '123456' });
     expect(await keep(again)).toMatchObject({ reason: 'locked' });
     expect(await again.ask('setup.read', {})).toMatchObject({ value: { keySet: false } });
@@ -177,7 +169,7 @@ describe('a recovery key', () => {
     expect(await engine.ask('coordinator.recover', right)).toMatchObject({ reason: 'pin-delayed' });
     expect(await engine.ask('coordinator.unlock', { pin: '123456' })).toEqual(ok({}));
     engine.close();
-    const again = await started({ folder: engine.folder, key: engine.key });
+    const again = await begun({ folder: engine.folder, key: engine.key });
     expect(await again.ask('coordinator.recover', right)).toMatchObject({ reason: 'pin-delayed' });
     passed += 30_000;
     expect(await again.ask('coordinator.recover', right)).toEqual(ok({}));

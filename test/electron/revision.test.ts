@@ -5,6 +5,7 @@ import { atDesk } from '../support/at-desk.ts';
 import { temporaryFolder } from '../support/pack.ts';
 import { type Engine, looked, pin, published, referrals, take, year } from '../support/publishing.ts';
 import { run, words } from './cli/terminal.ts';
+import { referred } from '../support/drafts.ts';
 
 async function revised(engine: Engine, line: readonly string[] = ['--year', '2025']) {
   const out = path.join(temporaryFolder(), 'revision.csv');
@@ -87,7 +88,7 @@ describe('the yearly revision', () => {
     await take(engine, [referrals('2025-02', 30), referrals('2025-08', 40)]);
     const taken = {
       month: '2025-08',
-      counted: { ...aCounted, municipality: '1489' },
+      counted: { kind: 'referral', ...referred },
       change: -45,
       reason: 'practice',
       agreed: true,
@@ -130,14 +131,3 @@ describe('the yearly revision', () => {
     expect(said.text).toContain(flag);
   });
 });
-
-const aCounted = {
-  kind: 'referral',
-  service: 'social-services',
-  audience: 'exposed',
-  violence: 'close-relationship',
-  priority: 'none',
-  age: '25-64',
-  language: 'ar',
-  already: 'no',
-};

@@ -1,18 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aReferral, setUp, startEngine } from '../support/engine.ts';
+import { started } from '../support/for-this-test.ts';
 
 const pin = '246813';
 type Engine = Awaited<ReturnType<typeof startEngine>>;
-const engines: Engine[] = [];
-afterEach(() => {
-  for (const { close } of engines.splice(0)) close();
-});
-
-async function started(again?: Pick<Engine, 'folder' | 'key'>): Promise<Engine> {
-  const engine = await startEngine(again);
-  engines.push(engine);
-  return engine;
-}
 
 const read = async ({ ask }: Engine): Promise<unknown> => {
   const answer = await ask('setup.read', {});

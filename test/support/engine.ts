@@ -4,6 +4,7 @@ import { ok } from '../../domain/result.ts';
 import { engine } from '../../electron/engine.ts';
 import { temporaryFolder } from './pack.ts';
 import type { Geography } from '../../domain/municipality.ts';
+import { referred } from './drafts.ts';
 
 export const alingsasArea: Geography = {
   municipalities: [
@@ -52,15 +53,4 @@ export async function startEngine({
 
 export const setUp = { agency: 'police', municipalities: ['1489', '1466', '1442', '1441'] };
 
-export const aReferral = (change: object = {}) => ({
-  municipality: '1489',
-  service: 'social-services',
-  audience: 'exposed',
-  violence: 'close-relationship',
-  priority: 'none',
-  age: '25-64',
-  language: 'ar',
-  already: 'no',
-  press: randomUUID(),
-  ...change,
-});
+export const aReferral = (change: object = {}) => ({ ...referred, press: randomUUID(), ...change });

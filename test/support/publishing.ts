@@ -55,6 +55,10 @@ export function looked<Value>({ folder, key }: Engine, look: (opened: Store) => 
   }
 }
 
+/** The count of each cell. */
+export const countsIn = (engine: Engine): number[] =>
+  looked(engine, ({ tally }) => tally.all().map(({ count }) => count));
+
 /** What somebody with the key could do to the file. */
 export function tampered({ folder, key }: Engine, statement: string): void {
   const opened = openStore(path.join(folder, 'tally.db'), key);

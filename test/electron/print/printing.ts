@@ -10,18 +10,11 @@ import type { Spooler } from '../../../electron/print/spooler.ts';
 import { store } from '../../../electron/store/store.ts';
 import { setUp, startEngine } from '../../support/engine.ts';
 import { temporaryFolder } from '../../support/pack.ts';
+import { aHandout } from '../../support/drafts.ts';
 
 type Engine = Awaited<ReturnType<typeof startEngine>>;
 
-export const handout = HandoutDraft.parse({
-  municipality: '1489',
-  audience: 'exposed',
-  violence: 'close-relationship',
-  priority: 'none',
-  language: 'ar',
-  leaflet: 'exposed',
-  form: 'a4',
-});
+export const handout = HandoutDraft.parse(aHandout);
 
 export async function onePage(): Promise<Uint8Array> {
   const document = await PDFDocument.create();
