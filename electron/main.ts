@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as inspector from 'node:inspector';
 import * as path from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, powerMonitor } from 'electron/main';
+import type { ShownSettings } from '../domain/settings.ts';
 import { ok } from '../domain/result.ts';
 import { attendance } from './attendance.ts';
 import { openDoor } from './ipc.ts';
@@ -83,20 +84,11 @@ async function furnish(window: BrowserWindow, settings: SettingsFile): Promise<F
     chooseFile: (suggested: string) => choice.choose(suggested),
   };
   const practising = practice({
-    folder: path.join(data, 'practice'),
-    now: () => new Date(),
     open: (folder) => {
       endVisit();
-      return kiosk({
-        ...places,
-        data: folder,
-        key: ok(randomBytes(32).toString('hex')),
-        forgetPin: undefined,
-        whenIdle: Promise.resolve(),
-        pack: made.pack,
-      });
+      return kiosk({ ...places, ...madeUp(folder), pack: made.pack });
     },
-    ...pageOfPractice(window, settings),
+    ...roomOfPractice(window, settings),
   });
   const endVisit = (): void => {
     void made.ask('counts.reset', {});
@@ -113,11 +105,7 @@ async function furnish(window: BrowserWindow, settings: SettingsFile): Promise<F
     address: () => pageAddress(settings.shown().settings),
     isOver: practising.isOver,
   });
-  const choice = fileChoice({
-    show: (suggested) => chooseFile(window, suggested),
-    watch: attended.watch,
-    untouchedSeconds: () => powerMonitor.getSystemIdleTime(),
-  });
+  const choice = choiceBefore(window, attended.watch);
   const made = kiosk({
     ...places,
     data,
@@ -128,9 +116,7 @@ async function furnish(window: BrowserWindow, settings: SettingsFile): Promise<F
         forgetSelection();
         choice.onReset();
       },
-      onSettings: ({ settings: now }) => {
-        stand(window, now);
-      },
+      onSettings: standsAs(window),
       ...{ attendance: attended, practice: practising },
     },
   });
@@ -139,10 +125,9 @@ async function furnish(window: BrowserWindow, settings: SettingsFile): Promise<F
 }
 
 /** The page of a practice is known by its address, and is another document: nothing that one has asked is in the other. */
-const pageOfPractice = (
-  window: BrowserWindow,
-  settings: SettingsFile,
-): Pick<PracticeRoom, 'isShown' | 'show'> => ({
+const roomOfPractice = (window: BrowserWindow, settings: SettingsFile): Omit<PracticeRoom, 'open'> => ({
+  folder: path.join(data, 'practice'),
+  now: () => new Date(),
   isShown: () => !window.isDestroyed() && isPracticePage(window.webContents.getURL()),
   show: (page) => {
     if (window.isDestroyed()) return;
@@ -155,7 +140,26 @@ const pageOfPractice = (
   },
 });
 
-async function chooseFile(window: BrowserWindow, suggested: string): Promise<string | undefined> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggested });
-  return canceled || filePath === '' ? undefined : filePath;
-}
+const standsAs =
+  (window: BrowserWindow) =>
+  ({ settings }: ShownSettings): void => {
+    stand(window, settings);
+  };
+
+/** A kiosk that nobody opens again: its key is written nowhere. */
+const madeUp = (folder: string) => ({
+  data: folder,
+  key: ok(randomBytes(32).toString('hex')),
+  forgetPin: undefined,
+  whenIdle: Promise.resolve(),
+});
+
+const choiceBefore = (window: BrowserWindow, watch: Parameters<typeof fileChoice>[0]['watch']) =>
+  fileChoice({
+    watch,
+    untouchedSeconds: () => powerMonitor.getSystemIdleTime(),
+    show: async (suggested) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggested });
+      return canceled || filePath === '' ? undefined : filePath;
+    },
+  });

@@ -27,7 +27,8 @@ export function BatchFile({ choice, isEmpty, children }: FileProps) {
       <div className={controls.actions}>
         <Button
           className={controls.secondary}
-          isDisabled={isEmpty || save.asking}
+          isDisabled={isEmpty}
+          isPending={save.asking}
           onPress={() => {
             save.ask(choice);
           }}

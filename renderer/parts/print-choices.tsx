@@ -157,7 +157,7 @@ function Ways({ order, choice, handout, refusal, onClose, children }: WaysProps)
         </Button>
         <Button
           className={children === null ? controls.primary : controls.secondary}
-          isDisabled={save.asking}
+          isPending={save.asking}
           onPress={() => {
             setRefused(false);
             save.ask(choice);

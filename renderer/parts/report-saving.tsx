@@ -24,7 +24,7 @@ export function ReportSaving({ year, onLocked }: ReportSavingProps) {
       <div className={controls.actions}>
         <Button
           className={controls.primary}
-          isDisabled={asking}
+          isPending={asking}
           onPress={() => {
             ask({ year, language: i18n.language === 'en' ? 'en' : 'sv' });
           }}

@@ -41,7 +41,7 @@ function SupportText() {
       <div className={controls.actions}>
         <Button
           className={controls.primary}
-          isDisabled={save.asking}
+          isPending={save.asking}
           onPress={() => {
             save.ask({});
           }}

@@ -39,7 +39,8 @@ export function TablePart({ onLocked }: { readonly onLocked: () => void }) {
         <p role="status">{t('staff.table.saved')}</p>
       ) : null}
       <TableSaving
-        isDisabled={table?.ok !== true || save.asking}
+        isDisabled={table?.ok !== true}
+        isPending={save.asking}
         onSave={(format) => {
           save.ask({ ...choice, format, language: i18n.language === 'en' ? 'en' : 'sv' });
         }}

@@ -11,11 +11,13 @@ const more = ['csv-wide', 'px', 'jsonstat', 'sdmx', 'dhis2'] as const;
 
 interface Saving {
   readonly isDisabled: boolean;
+  /** Something is being saved: focus stays where it is until the system's window is gone. */
+  readonly isPending: boolean;
   readonly onSave: (format: TableFormat) => void;
 }
 
 /** The usual formats at once, those for statisticians and other systems when asked for. */
-export function TableSaving({ isDisabled, onSave }: Saving) {
+export function TableSaving({ isDisabled, isPending, onSave }: Saving) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const button = (format: TableFormat, look: string | undefined) => (
@@ -23,6 +25,7 @@ export function TableSaving({ isDisabled, onSave }: Saving) {
       key={format}
       className={look ?? ''}
       isDisabled={isDisabled}
+      isPending={isPending}
       onPress={() => {
         onSave(format);
       }}
