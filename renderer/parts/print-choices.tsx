@@ -132,7 +132,7 @@ function Ways({ order, choice, handout, refusal, onClose, children }: WaysProps)
   const [refused, setRefused] = useState(false);
   const unsaved = save.answer?.ok === false ? save.answer.reason : undefined;
   const said = refused ? 'practice' : (unsaved ?? refusal);
-  const dialog = useSystemDialog(paper, order.sheet.columns[0]?.wording.neutralTitle ?? '', () => {
+  const dialog = useSystemDialog(paper, t('person.neutralTitle'), () => {
     setAsked(true);
   });
   return (

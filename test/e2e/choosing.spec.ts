@@ -97,3 +97,17 @@ test('three Shifts behind it end the visit: nothing is saved, and nothing comes 
   await expect(panel()).toBeHidden();
   expect(kiosk.errors).toEqual([]);
 });
+
+test("the system's own window, a real one, has nothing behind it to read, and goes with the app", async () => {
+  const own = await launchKiosk();
+  await setUpDesk(own.window);
+  await openLeaflet(own.window, { pack, tag: 'ar' });
+  await button(own.window, staff.leaflet.print).click();
+  await button(own.window, wording.takePaper).click();
+  await button(own.window, staff.print.savePdf).click();
+  await expect(own.window.getByText(staff.hidden.welcome, { exact: true })).toBeVisible();
+  await own.window.waitForTimeout(1000);
+  expect(await own.window.evaluate<string>('document.body.innerText')).not.toMatch(/\p{Script=Arabic}/u);
+  expect(own.errors).toEqual([]);
+  await own.close();
+});

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 
 import { launchKiosk } from '../support/launch.ts';
-import { button, knownContent, languageOf, openLeaflet, plain, setUpDesk, staff } from './desk.ts';
+import { button, knownContent, languageOf, openLeaflet, person, plain, setUpDesk, staff } from './desk.ts';
 import { countOf } from './stored.ts';
 
 const pack = knownContent();
@@ -15,6 +15,7 @@ const Printed = z.array(
       z.strictObject({ lang: z.string(), dir: z.string(), points: z.string(), text: z.string() }),
     ),
     controls: z.number(),
+    behind: z.string(),
   }),
 );
 
@@ -34,6 +35,7 @@ const notePrinting = (window: Page): Promise<unknown> =>
           text: page.innerText,
         })),
         controls: [...document.body.querySelectorAll('button, dialog, [role=dialog]')].length,
+        behind: top.document.title + ' ' + top.document.body.innerText,
       });
     };`);
 
@@ -58,7 +60,10 @@ test("the computer's own dialog is given the leaflet's pages once, and nothing i
   await expect(button(window, staff.count.handoutGiven)).toBeVisible();
   const [only, ...others] = await printed(window);
   expect(others).toEqual([]);
-  expect(only).toMatchObject({ isFrame: true, title: wording.neutralTitle, controls: 0 });
+  expect(only).toMatchObject({ isFrame: true, title: person.neutralTitle, controls: 0 });
+  expect(only?.behind).toContain(staff.hidden.welcome);
+  expect(only?.behind).not.toMatch(/\p{Script=Arabic}/u);
+  await expect(window.getByText(staff.hidden.welcome)).toBeHidden();
   const pages = only?.pages ?? [];
   expect(pages.length).toBeGreaterThanOrEqual(2);
   for (const [place, { lang, dir, points, text }] of pages.entries()) {
