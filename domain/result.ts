@@ -2,7 +2,7 @@
 export type Result<Value, Reason extends string = string> =
   { readonly ok: true; readonly value: Value } | Failure<Reason>;
 
-/** `place` says where (a row, a field, a file name): never what the user typed. */
+/** `place` says where (a row, a field, a file name), or from when: never what the user typed. */
 export interface Failure<Reason extends string = string> {
   readonly ok: false;
   readonly reason: Reason;

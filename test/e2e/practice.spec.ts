@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 
 import { practicePin } from '../../domain/practice.ts';
+import { vagvisaren } from '../support/command-line.ts';
 import { freshFolder, handedOver, type Kiosk, launchKiosk } from '../support/launch.ts';
 import {
   button,
@@ -238,7 +239,13 @@ test('closed or killed in practice, the next start is the real one and nothing i
   second.app.process().kill('SIGKILL');
   await gone;
   expect(existsSync(join(folderOf(second), 'tally.db'))).toBe(true);
-  expect(existsSync(join(folderOf(second), 'key.json'))).toBe(false);
+  expect(
+    await vagvisaren(['log', '--data', folderOf(second)], { VAGVISAREN_PIN: practicePin }),
+  ).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining(staff.reasons['key-missing']),
+  });
   expect(besideStore(second)).toEqual(files);
   const third = await launchKiosk({ data });
   await isReal(third);
